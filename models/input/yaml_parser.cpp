@@ -1,0 +1,281 @@
+#include "models/input/yaml_parser.h"
+
+#include "models/input/plain_text.h"
+#include "models/input/text_checks.h"
+
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/mark.h>
+#include <yaml-cpp/parser.h>
+
+#include <map>
+#include <sstream>
+#include <string_view>
+
+namespace capmat {
+
+/// Ends the parse when going on would cost time or memory without end.
+struct LimitReached {
+    YAML::Mark mark;
+    std::string message;
+};
+
+/// Turns yaml-cpp's byte columns into character columns. Events come in file order, so
+/// the count goes on from the last place instead of starting at the line's beginning.
+class ColumnCounter {
+public:
+    explicit ColumnCounter(const YamlDocument& document) : document_(&document) {}
+
+    int column(int line, int byte) {
+        if (line != line_ || byte < byte_) {
+            line_ = line;
+            byte_ = 0;
+            column_ = 1;
+        }
+        const std::size_t start = line_start() + static_cast<std::size_t>(byte_);
+        const std::string_view passed = std::string_view(document_->text)
+                                            .substr(std::min(start, document_->text.size()),
+                                                    static_cast<std::size_t>(byte - byte_));
+        column_ += static_cast<int>(character_count(passed));
+        byte_ = byte;
+        return column_;
+    }
+
+private:
+    [[nodiscard]] std::size_t line_start() const {
+        const auto line = static_cast<std::size_t>(line_);
+        return line < document_->line_starts.size() ? document_->line_starts[line]
+                                                    : document_->text.size();
+    }
+
+    const YamlDocument* document_;
+    int line_ = -1;
+    int byte_ = 0;
+    int column_ = 1;
+};
+
+/// Builds our own tree from yaml-cpp's events and reports what we do not accept.
+class TreeBuilder : public YAML::EventHandler {
+public:
+    TreeBuilder(YamlDocument& document, Diagnostics& diagnostics, const YamlLimits& limits)
+        : document_(&document), diagnostics_(&diagnostics), limits_(limits),
+          columns_(document) {}
+
+    void OnDocumentStart(const YAML::Mark& mark) override {
+        if (++documents_ > 1) {
+            throw LimitReached{mark, "a second document starts here; a file holds one"};
+        }
+    }
+
+    void OnDocumentEnd() override {}
+
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        refuse_anchor(mark, anchor);
+        put(make(YamlNode::Kind::Empty, mark));
+    }
+
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
+        report(mark, "aliases are not supported; write the value out");
+        put(make(YamlNode::Kind::Empty, mark));
+    }
+
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override {
+        refuse_anchor(mark, anchor);
+        refuse_tag(mark, tag);
+        YamlNode node = make(YamlNode::Kind::Scalar, mark);
+        node.plain = tag == "?";
+        node.text = value;
+        check_scalar(mark, value);
+        put(std::move(node));
+    }
+
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag,
+                         YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+        open(YamlNode::Kind::List, mark, tag, anchor);
+    }
+
+    void OnSequenceEnd() override { close(); }
+
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override {
+        open(YamlNode::Kind::Map, mark, tag, anchor);
+    }
+
+    void OnMapEnd() override { close(); }
+
+    void report(const YAML::Mark& mark, std::string message) {
+        const int column = columns_.column(mark.line, mark.column);
+        diagnostics_->add(
+            error_in(*document_, mark.line + 1, column, std::move(message)));
+    }
+
+private:
+    /// A list or map whose end has not come yet.
+    struct Open {
+        YamlNode node;
+        YamlNode key;
+        bool has_key = false;
+        std::map<std::string, int> lines_of_keys;
+    };
+
+    YamlNode make(YamlNode::Kind kind, const YAML::Mark& mark) {
+        if (++nodes_ > limits_.nodes) {
+            throw LimitReached{
+                mark, fmt::format("the file holds more than {} values", limits_.nodes)};
+        }
+        YamlNode node;
+        node.document = document_;
+        node.kind = kind;
+        node.line = mark.line + 1;
+        node.column = columns_.column(mark.line, mark.column);
+        return node;
+    }
+
+    void open(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag,
+              YAML::anchor_t anchor) {
+        refuse_anchor(mark, anchor);
+        refuse_tag(mark, tag);
+        if (open_.size() >= limits_.depth) {
+            throw LimitReached{
+                mark, fmt::format("nested deeper than {} levels", limits_.depth)};
+        }
+        open_.push_back({make(kind, mark), {}, false, {}});
+    }
+
+    void close() {
+        YamlNode node = std::move(open_.back().node);
+        open_.pop_back();
+        put(std::move(node));
+    }
+
+    void put(YamlNode node) {
+        if (open_.empty()) {
+            document_->root = std::move(node);
+            return;
+        }
+        Open& parent = open_.back();
+        if (parent.node.kind == YamlNode::Kind::List) {
+            parent.node.items.push_back(std::move(node));
+        } else if (!parent.has_key) {
+            check_key(node, parent);
+            parent.key = std::move(node);
+            parent.has_key = true;
+        } else {
+            parent.node.entries.emplace_back(std::move(parent.key), std::move(node));
+            parent.has_key = false;
+        }
+    }
+
+    void check_key(const YamlNode& key, Open& map) {
+        if (key.kind != YamlNode::Kind::Scalar) {
+            report_at(key, "a key must be text");
+            return;
+        }
+        const auto [first, added] = map.lines_of_keys.emplace(key.text, key.line);
+        if (!added) {
+            report_at(key, fmt::format("key {} is given twice; first on line {}",
+                                       quoted(key.text), first->second));
+        }
+    }
+
+    void report_at(const YamlNode& node, std::string message) {
+        diagnostics_->add(
+            error_in(*document_, node.line, node.column, std::move(message)));
+    }
+
+    void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
+        if (anchor != YAML::NullAnchor) {
+            report(mark, "anchors are not supported; write the value out");
+        }
+    }
+
+    void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
+        if (!tag.empty() && tag != "?" && tag != "!") {
+            report(mark, fmt::format("tag {} is not supported; remove it", quoted(tag)));
+        }
+    }
+
+    void check_scalar(const YAML::Mark& mark, const std::string& value) {
+        if (value.size() > limits_.text && character_count(value) > limits_.text) {
+            report(mark, fmt::format("a text of {} characters; at most {} are allowed",
+                                     character_count(value), limits_.text));
+        }
+        // Escapes such as "\e" can bring in what the file's own bytes may not hold.
+        const std::size_t bad = find_forbidden(value);
+        if (bad != std::string::npos) {
+            const Character character = first_character(std::string_view(value).substr(bad));
+            report(mark, fmt::format("character U+{:04X} is not allowed in text; remove it",
+                                     static_cast<unsigned>(character.code)));
+        }
+    }
+
+    YamlDocument* document_;
+    Diagnostics* diagnostics_;
+    YamlLimits limits_;
+    ColumnCounter columns_;
+    std::vector<Open> open_;
+    std::size_t nodes_ = 0;
+    int documents_ = 0;
+};
+
+static constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+static std::string without_mark(std::string text) {
+    if (text.starts_with(byte_order_mark)) {
+        text.erase(0, byte_order_mark.size());
+    }
+    return text;
+}
+
+/// yaml-cpp's words for the faults people make most, in ours.
+static std::string syntax_message(const std::string& message) {
+    static const std::map<std::string, std::string> in_our_words{
+        {"illegal map value", "a ':' is not expected here; put texts with ': ' in quotes"},
+        {"end of map not found",
+         "this line does not fit the ones above; check its indentation and quotes"},
+        {"end of sequence not found",
+         "this line does not fit the list above; check its indentation"},
+        {"end of map flow not found", "a '}' is missing"},
+        {"end of sequence flow not found", "a ']' is missing"},
+        {"illegal EOF in scalar", "the file ends inside a quoted text"},
+    };
+    const auto known = in_our_words.find(message);
+    return "not valid YAML: " + (known == in_our_words.end() ? message : known->second);
+}
+
+/// Parses the document and makes sure that nothing follows it. Never `LoadAll`: it takes
+/// memory without end on the one-byte document `,`. Returns whether the document could be read to its end.
+static bool parse_into(TreeBuilder& builder, const YamlDocument& document) {
+    std::istringstream stream(document.text);
+    try {
+        YAML::Parser parser(stream);
+        if (parser.HandleNextDocument(builder)) {
+            (void)parser.HandleNextDocument(builder);
+        }
+        return true;
+    } catch (const YAML::Exception& failure) {
+        builder.report(failure.mark.is_null() ? YAML::Mark() : failure.mark,
+                       syntax_message(failure.msg));
+    } catch (const LimitReached& limit) {
+        builder.report(limit.mark, limit.message);
+    }
+    return false;
+}
+
+YamlDocumentPtr parse_yaml(const SourceFile& file, Diagnostics& diagnostics,
+                           const YamlLimits& limits) {
+    auto document = std::make_shared<YamlDocument>();
+    document->file = file.name;
+    document->text = without_mark(file.text);
+    document->line_starts = line_starts(document->text);
+    document->root.document = document.get();
+    if (!check_text(*document, limits.bytes, diagnostics)) {
+        return nullptr;
+    }
+    TreeBuilder builder(*document, diagnostics, limits);
+    return parse_into(builder, *document) ? document : nullptr;
+}
+
+} // namespace capmat

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "models/input/yaml_map.h"
+#include "models/model.h"
+#include "questionnaires/answer.h"
+
+#include <optional>
+#include <string>
+
+namespace capmat {
+
+/// Reads an answer in its short form (`yes`) or long form (`{answer: yes, note: ...}`).
+[[nodiscard]] Response read_response(YamlValue value, std::size_t indicator,
+                                     const Model& model);
+
+/// Reads `{answer, by, on, why, reason, evidence}`.
+[[nodiscard]] Settlement read_settlement(YamlValue value, std::size_t indicator,
+                                         const Model& model);
+
+/// Reads a full date, `YYYY-MM-DD`.
+[[nodiscard]] std::optional<Date> read_date(YamlValue value);
+
+/// Checks that a file belongs to `model`, or to the model it extends.
+void require_model(YamlMap& yaml, const Model& model);
+
+/// Reads `country` and, for a user-assigned code, `name`.
+void read_country(YamlMap& yaml, std::string& code, std::string& name);
+
+} // namespace capmat

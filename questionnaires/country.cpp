@@ -1,0 +1,29 @@
+#include "questionnaires/country.h"
+
+#include <algorithm>
+
+namespace capmat {
+
+static constexpr Country countries[] = {
+#include "questionnaires/countries.inc"
+};
+
+std::span<const Country> all_countries() {
+    return countries;
+}
+
+std::string_view country_name(std::string_view code) {
+    const auto* const found = std::ranges::lower_bound(countries, code, {}, &Country::code);
+    return found != std::end(countries) && found->code == code ? found->name
+                                                               : std::string_view{};
+}
+
+static bool is_capital(char letter) {
+    return letter >= 'A' && letter <= 'Z';
+}
+
+bool is_user_assigned(std::string_view code) {
+    return code.size() == 3 && code[0] == 'X' && is_capital(code[1]) && is_capital(code[2]);
+}
+
+} // namespace capmat

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "reports/document/figure.h"
+
+#include <string>
+
+namespace capmat {
+
+/// The inside of an SVG element, and the room it takes.
+struct Drawing {
+    double width = 0.0;
+    double height = 0.0;
+    std::string body;
+};
+
+/// `prefix` starts the ids of the patterns that the drawing refers to.
+[[nodiscard]] Drawing draw(const RangeBars& chart, const std::string& prefix);
+[[nodiscard]] Drawing draw(const StageWheel& chart, const std::string& prefix);
+[[nodiscard]] Drawing draw(const StackedBars& chart, const std::string& prefix);
+
+} // namespace capmat

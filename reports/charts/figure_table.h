@@ -1,0 +1,11 @@
+#pragma once
+
+#include "reports/document/document.h"
+
+namespace capmat {
+
+/// What a figure shows, as a table: for readers who cannot see it and for formats that
+/// cannot draw it. Key and title are the figure's.
+[[nodiscard]] Table figure_table(const Figure& figure);
+
+} // namespace capmat

@@ -1,0 +1,66 @@
+#include "reports/render/cell_text.h"
+
+#include "reports/charts/number_text.h"
+
+namespace capmat {
+
+namespace {
+
+struct ToWords {
+    int decimals = 0;
+
+    std::string operator()(std::monostate /*nothing*/) const { return {}; }
+
+    std::string operator()(const std::string& text) const { return text; }
+
+    std::string operator()(double value) const { return number_text(value, decimals); }
+
+    std::string operator()(bool value) const { return value ? "yes" : "no"; }
+
+    std::string operator()(const std::vector<std::string>& texts) const {
+        return joined(texts, ", ");
+    }
+};
+
+} // namespace
+
+std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
+    std::string line;
+    for (const std::string& text : texts) {
+        if (!line.empty()) {
+            line += separator;
+        }
+        line += text;
+    }
+    return line;
+}
+
+std::string cell_text(const CellValue& value, int decimals) {
+    return std::visit(ToWords{decimals}, value);
+}
+
+std::string_view tone_mark(Tone tone) {
+    switch (tone) {
+    case Tone::Plain:
+        return "";
+    case Tone::Good:
+        return "✓";
+    case Tone::Caution:
+        return "◐";
+    case Tone::Bad:
+        return "✗";
+    case Tone::Missing:
+        return "–";
+    }
+    return "";
+}
+
+std::string marked(Tone tone, const std::string& text) {
+    const std::string_view mark = tone_mark(tone);
+    if (mark.empty() || text.empty()) {
+        return text;
+    }
+    return std::string(mark) + " " + text;
+}
+
+} // namespace capmat

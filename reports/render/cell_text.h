@@ -1,0 +1,24 @@
+#pragma once
+
+#include "reports/document/document.h"
+
+#include <string>
+#include <string_view>
+
+namespace capmat {
+
+/// The one way a value becomes words for people. "" for a missing value, "yes" and "no",
+/// lists joined by commas, numbers rounded once (number_text).
+[[nodiscard]] std::string cell_text(const CellValue& value, int decimals);
+
+/// A sign that stands beside the colour of a tone, so that the colour is never alone.
+[[nodiscard]] std::string_view tone_mark(Tone tone);
+
+/// `tone_mark` and `text`, or just the text where there is no mark or nothing to mark.
+[[nodiscard]] std::string marked(Tone tone, const std::string& text);
+
+/// `texts` in one line.
+[[nodiscard]] std::string joined(const std::vector<std::string>& texts,
+                                 std::string_view separator);
+
+} // namespace capmat

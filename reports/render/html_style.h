@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace capmat {
+
+/// The style sheet of a page, for the screen and for A4, with `marking` at the top and
+/// bottom of every printed page.
+[[nodiscard]] std::string html_style(std::string_view marking);
+
+} // namespace capmat
