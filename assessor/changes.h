@@ -13,7 +13,7 @@ namespace capmat {
 /// Indicators which, brought to full credit, lift a node to a figure.
 struct ChangeSet {
     std::vector<std::size_t> indicators; ///< in model order
-    double figure = 0.0; ///< the low end the node has then
+    double figure = 0.0;                 ///< the low end the node has then
     bool smallest = true; ///< false: the search was cut short; a smaller set may exist
 };
 
@@ -32,8 +32,7 @@ struct ChangeSet {
 
 /// The next figure worth asking for above the node's low end: the next stage or level
 /// that can be reached, or the next band of a figure. Nothing at the top.
-[[nodiscard]] std::optional<double> next_step(const Model& model,
-                                              std::span<const LeafRange> leaves,
-                                              std::size_t node);
+[[nodiscard]] std::optional<double>
+next_step(const Model& model, std::span<const LeafRange> leaves, std::size_t node);
 
 } // namespace capmat

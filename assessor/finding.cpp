@@ -28,16 +28,18 @@ static void check_prerequisites(const Model& model, const Round& round,
     }
 }
 
-static void check_items(const MergedAnswer& merged, std::size_t index,
+/// An item may be of the wrong kind and dated after the assessment: both are said.
+static void check_items(const Round& round, const MergedAnswer& merged, std::size_t index,
                         std::vector<Finding>& findings) {
     for (const CheckedEvidence& checked : merged.evidence) {
-        Finding finding{FindingKind::FutureEvidence, index, {}, checked.item->title, 0, {},
-                        checked.item->position};
+        const Evidence& item = *checked.item;
         if (checked.state == EvidenceState::WrongKind) {
-            finding.kind = FindingKind::WrongKind;
-            findings.push_back(std::move(finding));
-        } else if (checked.state == EvidenceState::Future) {
-            findings.push_back(std::move(finding));
+            findings.push_back({FindingKind::WrongKind, index, {}, item.title, 0, {},
+                                item.position});
+        }
+        if (item.date && item.date->first > round.as_of) {
+            findings.push_back({FindingKind::FutureEvidence, index, {}, item.title, 0, {},
+                                item.position});
         }
     }
 }
@@ -97,7 +99,7 @@ std::vector<Finding> find_inconsistencies(const Model& model, const Round& round
     const Uses uses = count_uses(merged);
     for (std::size_t i = 0; i < merged.size(); ++i) {
         check_prerequisites(model, round, merged, i, findings);
-        check_items(merged[i], i, findings);
+        check_items(round, merged[i], i, findings);
         check_uses(model, uses, merged[i], i, findings);
     }
     for (std::size_t i = 0; i < model.checks.size(); ++i) {

@@ -80,6 +80,8 @@ struct Indicator {
     std::optional<Action> action;
     std::string replaces; ///< id of the indicator this one took the place of
     SourcePosition position;
+
+    bool operator==(const Indicator&) const = default;
 };
 
 } // namespace capmat

@@ -66,7 +66,7 @@ static void check_guidance(YamlValue value, const Indicator& indicator) {
             value.error(fmt::format(
                 "{} is not an answer to this indicator; guidance is given for yes, "
                 "partly and no, or for each level",
-                quoted(word)));
+                in_quotes(word)));
         }
     }
 }
@@ -106,7 +106,7 @@ static Action read_action(YamlValue value, const ModelDraft& draft) {
         action.type = type->text().value_or("");
         if (!action.type.empty() && !find_term(draft.model.activity_types, action.type)) {
             type->error(
-                fmt::format("unknown activity type {}", quoted(action.type)));
+                fmt::format("unknown activity type {}", in_quotes(action.type)));
         }
     }
     if (const auto activities = yaml.find("activities")) {
@@ -183,7 +183,7 @@ static LeafScale read_scale(YamlValue value, const Model& model) {
     static constexpr std::string_view expected =
         "expected met, stage, {level: {from, to}}, {points: N} or {number: {min, max}}";
     if (!value.is_map()) {
-        value.error(fmt::format("{} is not a kind of answer; {}", quoted(value.scalar()),
+        value.error(fmt::format("{} is not a kind of answer; {}", in_quotes(value.scalar()),
                                 expected));
         return {};
     }

@@ -107,6 +107,8 @@ struct Node {
     double highest = 0.0;
     SourcePosition position;
 
+    bool operator==(const Node&) const = default;
+
     [[nodiscard]] bool holds_indicators() const { return children.empty(); }
 };
 
@@ -154,6 +156,8 @@ struct Model {
 
     std::map<std::string, std::size_t, std::less<>> node_by_id;
     std::map<std::string, std::size_t, std::less<>> indicator_by_id;
+
+    bool operator==(const Model&) const = default;
 
     [[nodiscard]] std::optional<std::size_t> find_node(std::string_view id) const;
     [[nodiscard]] std::optional<std::size_t> find_indicator(std::string_view id) const;

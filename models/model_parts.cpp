@@ -32,7 +32,7 @@ static void check_part(const YamlNode& root, const std::string& model,
     auto owner = yaml.require("model");
     if (owner && owner->scalar() != model) {
         owner->error(fmt::format("this part belongs to {}, but the model is {}",
-                                 quoted(owner->scalar()), model));
+                                 in_quotes(owner->scalar()), model));
     }
     (void)yaml.require("nodes");
     yaml.reject_unknown_keys();

@@ -23,7 +23,7 @@ std::optional<ModelReference> read_model_reference(YamlValue value) {
     if (!is_id(id) || !is_id(edition)) {
         value.error(fmt::format("{} does not name a model and its edition; expected "
                                 "something like national@2026.1",
-                                quoted(*text)));
+                                in_quotes(*text)));
         return std::nullopt;
     }
     return ModelReference{id, edition};
@@ -281,7 +281,7 @@ static void check_scoring_levels(YamlValue scoring, const Model& model) {
     known.emplace_back(total_id);
     for (auto& [key, value] : scoring.entries()) {
         if (std::ranges::find(known, key.scalar()) == known.end()) {
-            key.error(fmt::format("unknown level {}{}", quoted(key.scalar()),
+            key.error(fmt::format("unknown level {}{}", in_quotes(key.scalar()),
                                   did_you_mean(key.scalar(), known)));
         }
     }
@@ -352,7 +352,7 @@ static Activity read_activity(YamlValue value, const Model& model) {
     activity.type = type ? type->text().value_or("") : "";
     if (!activity.type.empty() && !find_term(model.activity_types, activity.type)) {
         type->error(fmt::format("unknown activity type {}; 'activity_types' names them",
-                                quoted(activity.type)));
+                                in_quotes(activity.type)));
     }
     for (YamlValue& audience : yaml.list("audience")) {
         activity.audience.push_back(audience.text().value_or(""));

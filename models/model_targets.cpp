@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace capmat {
 
 static std::optional<double> as_figure(std::optional<int> number) {
@@ -20,9 +22,12 @@ static std::optional<double> node_target(YamlValue value, const Node& node) {
     const bool whole = node.figure == FigureKind::Stage || node.figure == FigureKind::Level;
     const std::optional<double> figure =
         whole ? as_figure(value.whole_number()) : value.number();
-    if (figure && (*figure < node.lowest || *figure > node.highest)) {
-        value.error(fmt::format("target {} is outside {} to {}", *figure, node.lowest,
-                                node.highest));
+    // What does not apply leaves a sum, which can then lie outside its usual range.
+    const bool sum = node.figure == FigureKind::Points;
+    const double lowest = sum ? std::min(node.lowest, 0.0) : node.lowest;
+    const double highest = sum ? std::max(node.highest, 0.0) : node.highest;
+    if (figure && (*figure < lowest || *figure > highest)) {
+        value.error(fmt::format("target {} is outside {} to {}", *figure, lowest, highest));
     }
     return figure;
 }
@@ -67,7 +72,7 @@ std::vector<TargetValue> read_targets(YamlValue value, const Model& model) {
             targets.push_back({true, *indicator,
                                indicator_target(wanted, model.indicators[*indicator])});
         } else {
-            key.error(fmt::format("unknown node or indicator {}{}", quoted(key.scalar()),
+            key.error(fmt::format("unknown node or indicator {}{}", in_quotes(key.scalar()),
                                   did_you_mean(key.scalar(), all_ids(model))));
         }
     }

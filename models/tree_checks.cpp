@@ -27,6 +27,16 @@ static bool averages(Rule rule) {
     return rule == Rule::Mean || rule == Rule::Geometric || rule == Rule::Harmonic;
 }
 
+/// A mean of stages or levels stands on their scale, where the model allows averaging.
+static bool same_kind(FigureKind left, FigureKind right) {
+    const auto on_scale = [](FigureKind kind) {
+        return kind == FigureKind::Stage || kind == FigureKind::Level ||
+               kind == FigureKind::Averaged;
+    };
+    const bool averaged = left == FigureKind::Averaged || right == FigureKind::Averaged;
+    return left == right || (averaged && on_scale(left) && on_scale(right));
+}
+
 static bool is_ordinal(FigureKind kind) {
     return kind == FigureKind::Stage || kind == FigureKind::Level;
 }
@@ -144,7 +154,7 @@ private:
                                   rule_word()));
                 return;
             }
-            if (child.kind != handed_.front().kind) {
+            if (!same_kind(child.kind, handed_.front().kind)) {
                 error(fmt::format("rule {} needs figures of one kind from all nodes below",
                                   rule_word()));
                 return;
@@ -229,9 +239,18 @@ private:
         node_->highest = highest;
     }
 
+    /// The kind the children have in common; a mixture with averages is averaged.
+    [[nodiscard]] FigureKind common_kind() const {
+        const bool averaged = std::ranges::find(handed_, FigureKind::Averaged,
+                                                &Handed::kind) != handed_.end();
+        if (handed_.empty()) {
+            return FigureKind::None;
+        }
+        return averaged ? FigureKind::Averaged : handed_.front().kind;
+    }
+
     void set_figure() {
-        const FigureKind kind =
-            handed_.empty() ? FigureKind::None : handed_.front().kind;
+        const FigureKind kind = common_kind();
         const auto stages = static_cast<double>(draft_->model.stages.size());
         switch (node_->scoring.rule) {
         case Rule::Staged:

@@ -21,7 +21,7 @@ std::optional<Date> read_date(YamlValue value) {
     const std::optional<Date> date = parse_date(value.scalar());
     if (!date) {
         value.error(fmt::format("{} is not a date; expected YYYY-MM-DD",
-                                quoted(value.scalar())));
+                                in_quotes(value.scalar())));
     }
     return date;
 }
@@ -49,7 +49,7 @@ static std::string expected_answers(const LeafScale& scale) {
 }
 
 static void refuse_answer(YamlValue value, const LeafScale& scale) {
-    value.error(fmt::format("{} is not an answer here; expected {}", quoted(value.scalar()),
+    value.error(fmt::format("{} is not an answer here; expected {}", in_quotes(value.scalar()),
                             expected_answers(scale)));
 }
 
@@ -111,7 +111,7 @@ static std::optional<PartialDate> read_evidence_date(YamlValue value) {
     const auto date = text ? parse_partial_date(*text) : std::nullopt;
     if (text && !date) {
         value.error(fmt::format("{} is not a date; expected YYYY-MM-DD, YYYY-MM or YYYY",
-                                quoted(*text)));
+                                in_quotes(*text)));
     }
     return date;
 }

@@ -59,12 +59,12 @@ void read_country(YamlMap& yaml, std::string& code, std::string& name) {
     if (country_name(code).empty()) {
         country->error(fmt::format("{} is not a country code of ISO 3166-1 (three capital "
                                    "letters){}",
-                                   quoted(code), did_you_mean(code, country_codes())));
+                                   in_quotes(code), did_you_mean(code, country_codes())));
     }
     if (given_name) {
         given_name->error(fmt::format("'name' belongs to codes XAA to XZZ; the name of {} "
                                       "is known",
-                                      quoted(code)));
+                                      in_quotes(code)));
     }
 }
 
@@ -81,7 +81,7 @@ static Respondent read_respondent(YamlValue value, const Model& model) {
         for (const Term& term : model.roles) {
             known.push_back(term.id);
         }
-        role->error(fmt::format("unknown role {}{}", quoted(respondent.role),
+        role->error(fmt::format("unknown role {}{}", in_quotes(respondent.role),
                                 did_you_mean(respondent.role, known)));
     }
     return respondent;
@@ -111,6 +111,9 @@ static bool in_scope(const ResponseSet& set, std::size_t indicator, const Model&
 }
 
 static void read_answers(YamlValue value, const Model& model, ResponseSet& set) {
+    if (value.is_empty()) {
+        return; // a blank form: nobody has answered anything yet
+    }
     for (auto& [key, answer] : value.entries()) {
         const auto indicator = read_reference(key, model.indicator_by_id, "indicator");
         if (!indicator) {

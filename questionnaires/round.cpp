@@ -40,7 +40,7 @@ static void add_set(Round& round, ResponseSet set, Diagnostics& diagnostics) {
             set.position,
             fmt::format("{} of {} answered twice on {} (also in {}); give the later answers "
                         "a later date",
-                        quoted(set.respondent.role), quoted(set.respondent.organisation),
+                        in_quotes(set.respondent.role), in_quotes(set.respondent.organisation),
                         to_string(set.date), to_string(kept.position)));
         return;
     }
@@ -99,8 +99,8 @@ static void check_names(const Round& round, Diagnostics& diagnostics) {
         if (set.name != round.sets.front().name) {
             diagnostics.error(set.position,
                               fmt::format("{} is called {} here but {} in {}", set.country,
-                                          quoted(set.name),
-                                          quoted(round.sets.front().name),
+                                          in_quotes(set.name),
+                                          in_quotes(round.sets.front().name),
                                           to_string(round.sets.front().position)));
         }
     }

@@ -29,7 +29,7 @@ static void read_profile_choice(YamlValue value, const Model& model, Target& tar
     for (const Profile& profile : model.profiles) {
         known.push_back(profile.id);
     }
-    value.error(fmt::format("unknown profile {}{}", quoted(value.scalar()),
+    value.error(fmt::format("unknown profile {}{}", in_quotes(value.scalar()),
                             did_you_mean(value.scalar(), known)));
 }
 

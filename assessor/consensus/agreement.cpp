@@ -1,19 +1,28 @@
 #include "assessor/consensus/agreement.h"
 
-#include <algorithm>
+#include <compare>
 #include <map>
 #include <span>
 
 namespace capmat {
 
-/// The answers of all respondents to one indicator, coded on 0 to 1.
-using Unit = std::vector<double>;
+/// An answer's place on the scale: its claimed credit. `partly` keeps a place of its own
+/// between no and yes, even where the model gives it no credit, or all of it.
+struct Code {
+    double credit = 0.0;
+    int rank = 0;
+    auto operator<=>(const Code&) const = default;
+};
 
-/// `partly` keeps a place of its own between no and yes, whatever credit the model gives.
-static double code_of(const Model& model, const Indicator& indicator,
-                      const Answer& answer) {
-    return answer.state == AnswerState::Partly ? 0.5
-                                               : claimed_credit(model, indicator, answer);
+/// The answers of all respondents to one indicator.
+using Unit = std::vector<Code>;
+
+static Code code_of(const Model& model, const Indicator& indicator, const Answer& answer) {
+    const double credit = claimed_credit(model, indicator, answer);
+    if (answer.state == AnswerState::Partly) {
+        return {credit, 1};
+    }
+    return {credit, credit <= 0.0 ? 0 : (credit >= 1.0 ? 2 : 1)};
 }
 
 static Unit unit_of(const Model& model, const Round& round, std::size_t indicator,
@@ -33,7 +42,7 @@ class Metric {
 public:
     Metric(std::span<const Unit> units, bool ordinal) : ordinal_(ordinal) {
         for (const Unit& unit : units) {
-            for (const double value : unit) {
+            for (const Code& value : unit) {
                 counts_[value] += 1.0;
             }
         }
@@ -45,26 +54,26 @@ public:
         }
     }
 
-    [[nodiscard]] double distance(double left, double right) const {
-        const double gap =
-            ordinal_ ? ranks_.at(left) - ranks_.at(right) : left - right;
+    [[nodiscard]] double distance(const Code& left, const Code& right) const {
+        const double gap = ordinal_ ? ranks_.at(left) - ranks_.at(right)
+                                    : left.credit - right.credit;
         return gap * gap;
     }
 
-    [[nodiscard]] const std::map<double, double>& counts() const { return counts_; }
+    [[nodiscard]] const std::map<Code, double>& counts() const { return counts_; }
 
 private:
     bool ordinal_;
-    std::map<double, double> counts_;
-    std::map<double, double> ranks_;
+    std::map<Code, double> counts_;
+    std::map<Code, double> ranks_;
 };
 
 static double observed(std::span<const Unit> units, const Metric& metric) {
     double sum = 0.0;
     for (const Unit& unit : units) {
         double inside = 0.0;
-        for (const double left : unit) {
-            for (const double right : unit) {
+        for (const Code& left : unit) {
+            for (const Code& right : unit) {
                 inside += metric.distance(left, right);
             }
         }

@@ -35,9 +35,9 @@ void require_format(YamlMap& yaml, std::string_view format, int newest_version) 
     if (version > newest_version) {
         value->error(fmt::format("{} is newer than this program, which reads {}/{}; a later "
                                  "capmat is needed",
-                                 quoted(found), format, newest_version));
+                                 in_quotes(found), format, newest_version));
     } else if (version < 1) {
-        value->error(fmt::format("{} is not the format expected here: {}/{}", quoted(found),
+        value->error(fmt::format("{} is not the format expected here: {}/{}", in_quotes(found),
                                  format, newest_version));
     }
 }

@@ -108,7 +108,7 @@ std::string escaped(std::string_view text) {
     return safe;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     const std::string_view start = first_characters(text, longest_quote);
     const char* more = start.size() < text.size() ? "..." : "";
     return fmt::format("'{}{}'", escaped(start), more);

@@ -29,7 +29,7 @@ struct Character {
 [[nodiscard]] std::string escaped(std::string_view text);
 
 /// `'text'` for use inside a message: escaped, and cut at 80 characters.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string in_quotes(std::string_view text);
 
 /// How many characters `text` has.
 [[nodiscard]] std::size_t character_count(std::string_view text);

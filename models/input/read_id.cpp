@@ -30,7 +30,7 @@ std::optional<std::string> read_id(YamlValue value) {
     if (text && !is_id(*text)) {
         value.error(fmt::format("{} is not an id; expected letters, digits, '.', '-' or "
                                 "'_', at most {}",
-                                quoted(*text), longest_id));
+                                in_quotes(*text), longest_id));
         return std::nullopt;
     }
     return text;
@@ -57,7 +57,7 @@ std::optional<std::size_t> read_reference(YamlValue value, const IdIndex& known,
     }
     const auto found = known.find(value.scalar());
     if (found == known.end()) {
-        value.error(fmt::format("unknown {} {}{}", what, quoted(value.scalar()),
+        value.error(fmt::format("unknown {} {}{}", what, in_quotes(value.scalar()),
                                 did_you_mean(value.scalar(), words_of(known))));
         return std::nullopt;
     }
@@ -74,7 +74,7 @@ std::vector<std::size_t> read_references(YamlValue value, const IdIndex& known,
         }
         if (std::ranges::find(indices, *index) != indices.end()) {
             YamlValue(item).error(
-                fmt::format("{} is named twice", quoted(item.scalar())));
+                fmt::format("{} is named twice", in_quotes(item.scalar())));
             continue;
         }
         indices.push_back(*index);

@@ -21,7 +21,7 @@ read_word(YamlValue value, const Words<Value, Count>& words, std::string_view wh
     }
     const std::optional<Value> found = find_word(words, *text);
     if (!found) {
-        value.error(quoted(*text) + " is not " + std::string(what) + "; expected " +
+        value.error(in_quotes(*text) + " is not " + std::string(what) + "; expected " +
                     any_of(all_words(words)));
     }
     return found;

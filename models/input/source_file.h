@@ -8,6 +8,7 @@ namespace capmat {
 struct SourceFile {
     std::string name;
     std::string text;
+    int first_line = 1; ///< more for a line taken out of a larger file (JSON Lines)
 };
 
 } // namespace capmat

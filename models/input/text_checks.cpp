@@ -18,8 +18,8 @@ std::vector<std::size_t> line_starts(const std::string& text) {
 }
 
 std::string line_text(const YamlDocument& document, int number) {
-    const auto index = static_cast<std::size_t>(number - 1);
-    if (number < 1 || index >= document.line_starts.size()) {
+    const auto index = static_cast<std::size_t>(number - document.first_line);
+    if (number < document.first_line || index >= document.line_starts.size()) {
         return {};
     }
     const std::size_t start = document.line_starts[index];
@@ -42,7 +42,8 @@ Diagnostic error_in(const YamlDocument& document, int line, int column,
 static Diagnostic error_at_byte(const YamlDocument& document, std::size_t offset,
                                 std::string message) {
     const auto after = std::ranges::upper_bound(document.line_starts, offset);
-    const auto line = static_cast<int>(after - document.line_starts.begin());
+    const auto line = static_cast<int>(after - document.line_starts.begin()) +
+                      document.first_line - 1;
     const std::size_t start = *(after - 1);
     const std::string_view before =
         std::string_view(document.text).substr(start, offset - start);

@@ -9,7 +9,7 @@ namespace capmat {
 /// Where each line of `text` begins, in bytes.
 [[nodiscard]] std::vector<std::size_t> line_starts(const std::string& text);
 
-/// Line `number` (from 1) of a document, without its line end.
+/// The line that messages call `number`, without its line end.
 [[nodiscard]] std::string line_text(const YamlDocument& document, int number);
 
 /// A diagnostic with the line it is about.

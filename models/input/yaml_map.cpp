@@ -72,7 +72,7 @@ void YamlMap::reject_unknown_keys() {
         const bool known = std::ranges::find(asked_for_, key.text) != asked_for_.end();
         if (!known && key.kind == YamlNode::Kind::Scalar) {
             YamlValue place{key, {}, *value_.diagnostics_};
-            place.error(fmt::format("unknown key {}{}", quoted(key.text),
+            place.error(fmt::format("unknown key {}{}", in_quotes(key.text),
                                     did_you_mean(key.text, asked_for_)));
         }
     }

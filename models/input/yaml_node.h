@@ -31,6 +31,7 @@ struct YamlNode {
 struct YamlDocument {
     std::string file;
     std::string text;
+    int first_line = 1;                   ///< number of the first line of `text`
     std::vector<std::size_t> line_starts; ///< byte offset of each line
     YamlNode root;
 };

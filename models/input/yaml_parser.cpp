@@ -108,7 +108,8 @@ public:
     void report(const YAML::Mark& mark, std::string message) {
         const int column = columns_.column(mark.line, mark.column);
         diagnostics_->add(
-            error_in(*document_, mark.line + 1, column, std::move(message)));
+            error_in(*document_, mark.line + document_->first_line, column,
+                                  std::move(message)));
     }
 
 private:
@@ -128,7 +129,7 @@ private:
         YamlNode node;
         node.document = document_;
         node.kind = kind;
-        node.line = mark.line + 1;
+        node.line = mark.line + document_->first_line;
         node.column = columns_.column(mark.line, mark.column);
         return node;
     }
@@ -176,7 +177,7 @@ private:
         const auto [first, added] = map.lines_of_keys.emplace(key.text, key.line);
         if (!added) {
             report_at(key, fmt::format("key {} is given twice; first on line {}",
-                                       quoted(key.text), first->second));
+                                       in_quotes(key.text), first->second));
         }
     }
 
@@ -193,7 +194,7 @@ private:
 
     void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
         if (!tag.empty() && tag != "?" && tag != "!") {
-            report(mark, fmt::format("tag {} is not supported; remove it", quoted(tag)));
+            report(mark, fmt::format("tag {} is not supported; remove it", in_quotes(tag)));
         }
     }
 
@@ -269,6 +270,7 @@ YamlDocumentPtr parse_yaml(const SourceFile& file, Diagnostics& diagnostics,
     auto document = std::make_shared<YamlDocument>();
     document->file = file.name;
     document->text = without_mark(file.text);
+    document->first_line = file.first_line;
     document->line_starts = line_starts(document->text);
     document->root.document = document.get();
     if (!check_text(*document, limits.bytes, diagnostics)) {

@@ -80,6 +80,10 @@ static bool reads_as_other(std::string_view text) {
     return reads_as_number(text) || std::ranges::find(words, text) != words.end();
 }
 
+bool YamlValue::is_empty() const {
+    return node_->kind == Kind::Empty;
+}
+
 bool YamlValue::is_scalar() const {
     return node_->kind == Kind::Scalar;
 }
@@ -101,7 +105,7 @@ std::string YamlValue::found() const {
     case Kind::Empty:
         return "nothing";
     case Kind::Scalar:
-        return node_->plain ? quoted(node_->text) : quoted(node_->text) + " in quotes";
+        return node_->plain ? in_quotes(node_->text) : in_quotes(node_->text) + " in quotes";
     case Kind::List:
         return "a list";
     case Kind::Map:

@@ -19,6 +19,7 @@ public:
     YamlValue(const YamlNode& node, std::string_view name, Diagnostics& diagnostics)
         : node_(&node), name_(name), diagnostics_(&diagnostics) {}
 
+    [[nodiscard]] bool is_empty() const;
     [[nodiscard]] bool is_scalar() const;
     [[nodiscard]] bool is_list() const;
     [[nodiscard]] bool is_map() const;

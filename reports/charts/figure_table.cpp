@@ -3,6 +3,7 @@
 #include "reports/charts/stage_scale.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace capmat {
 
@@ -23,6 +24,15 @@ static Cell count_cell(const StackedBar& bar, std::size_t sort) {
         return {};
     }
     return {bar.counts[sort], Tone::Plain, {}};
+}
+
+/// Counts are whole numbers as a rule; shares of a count need their digits.
+static int decimals_of(const StackedBars& chart, std::size_t sort) {
+    const bool whole = std::ranges::all_of(chart.bars, [sort](const StackedBar& bar) {
+        return sort >= bar.counts.size() ||
+               bar.counts[sort] == std::trunc(bar.counts[sort]);
+    });
+    return whole ? 0 : 2;
 }
 
 static bool any_bar(const RangeBars& chart, bool (*holds)(const RangeBar&)) {
@@ -72,8 +82,9 @@ static void fill(Table& table, const StageWheel& chart) {
 
 static void fill(Table& table, const StackedBars& chart) {
     table.columns = {{"name", "Name"}};
-    for (const std::string& sort : chart.sorts) {
-        table.columns.push_back({sort, sort, Align::Number});
+    for (std::size_t sort = 0; sort < chart.sorts.size(); ++sort) {
+        table.columns.push_back({chart.sorts[sort], chart.sorts[sort], Align::Number,
+                                 decimals_of(chart, sort)});
     }
     for (const StackedBar& bar : chart.bars) {
         Row row{{words_cell(bar.label)}};

@@ -15,13 +15,24 @@ std::string legend_box(std::string_view paint) {
     return svg_rect({0.0, 0.0, sample_width, 12.0}, paint);
 }
 
+static double room_of(const LegendEntry& entry) {
+    return sample_width + 6.0 + text_width(entry.words, letter_size) + 18.0;
+}
+
+double legend_width(const std::vector<LegendEntry>& entries) {
+    double width = 0.0;
+    for (const LegendEntry& entry : entries) {
+        width += room_of(entry);
+    }
+    return width;
+}
+
 Legend draw_legend(const std::vector<LegendEntry>& entries, Point corner, double width) {
     const std::string colour = fmt::format(R"(fill="{}")", quiet_ink_colour);
     Legend legend{{}, entries.empty() ? 0.0 : row_height};
     double x = 0.0;
     for (const LegendEntry& entry : entries) {
-        const double room =
-            sample_width + 6.0 + text_width(entry.words, letter_size) + 18.0;
+        const double room = room_of(entry);
         if (x > 0.0 && x + room > width) {
             x = 0.0;
             legend.height += row_height;

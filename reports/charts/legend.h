@@ -22,6 +22,9 @@ struct Legend {
 [[nodiscard]] Legend draw_legend(const std::vector<LegendEntry>& entries, Point corner,
                                  double width);
 
+/// The width of all entries in one row.
+[[nodiscard]] double legend_width(const std::vector<LegendEntry>& entries);
+
 /// A sample that is just a painted box.
 [[nodiscard]] std::string legend_box(std::string_view paint);
 

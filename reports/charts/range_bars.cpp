@@ -212,9 +212,10 @@ Drawing draw(const RangeBars& chart, const std::string& prefix) {
         rows += row(layout, bar, y + height / 2.0);
         y += height;
     }
-    const Legend legend =
-        draw_legend(legend_entries(chart, prefix), {layout.plot_left, y + 14.0},
-                    chart_width - layout.plot_left);
+    const std::vector<LegendEntry> entries = legend_entries(chart, prefix);
+    const bool fits = legend_width(entries) <= chart_width - layout.plot_left;
+    const double left = fits ? layout.plot_left : 0.0;
+    const Legend legend = draw_legend(entries, {left, y + 14.0}, chart_width - left);
     return {chart_width, y + 18.0 + legend.height,
             axis(layout, top, y + 2.0) + rows + legend.body};
 }

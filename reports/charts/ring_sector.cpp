@@ -11,6 +11,14 @@ Point on_circle(Point centre, double radius, double angle) {
             centre.y - radius * std::cos(angle * degree)};
 }
 
+std::string arc(Point centre, double radius, Angles angles) {
+    const Point from = on_circle(centre, radius, angles.from);
+    const Point to = on_circle(centre, radius, angles.to);
+    return fmt::format("M{:.2f} {:.2f}A{:.1f} {:.1f} 0 {} 1 {:.2f} {:.2f}", from.x,
+                       from.y, radius, radius, angles.to - angles.from > 180.0 ? 1 : 0,
+                       to.x, to.y);
+}
+
 std::string ring_sector(Point centre, Radii radii, Angles angles) {
     const Point a = on_circle(centre, radii.outer, angles.from);
     const Point b = on_circle(centre, radii.outer, angles.to);

@@ -22,6 +22,9 @@ struct Radii {
 
 [[nodiscard]] Point on_circle(Point centre, double radius, double angle);
 
+/// The path of a piece of a circle.
+[[nodiscard]] std::string arc(Point centre, double radius, Angles angles);
+
 /// The path of a piece of a ring.
 [[nodiscard]] std::string ring_sector(Point centre, Radii radii, Angles angles);
 

@@ -38,11 +38,17 @@ public:
 
     [[nodiscard]] bool has_bands() const { return start_ < first_; }
 
+    [[nodiscard]] double first() const { return first_; }
+
+    [[nodiscard]] double start() const { return start_; }
+
+    [[nodiscard]] double end() const { return end_; }
+
 private:
     std::vector<Tick> ticks_;
     double first_ = 0.0;
     double start_ = 0.0;
-    double end_ = 1.0;
+    double end_ = 0.0;
 };
 
 } // namespace capmat

@@ -87,14 +87,29 @@ static std::string filling(const Wheel& wheel, const WheelSlice& slice, Angles a
     return body;
 }
 
+/// The rings inside the filled part, so that reached stages can be counted.
+static std::string steps(const Wheel& wheel, const WheelSlice& slice, Angles angles) {
+    std::string path;
+    for (const Tick& tick : wheel.scale.ticks()) {
+        if (slice.low && tick.value < *slice.low) {
+            path += arc(centre, wheel.radius(tick.value), angles);
+        }
+    }
+    if (path.empty()) {
+        return {};
+    }
+    return fmt::format(R"(<path d="{}" fill="none" stroke="#fff" stroke-width="0.9"/>)",
+                       path);
+}
+
 /// Along the ray, and turned over on the left half so that no label stands on its head.
 static std::string slice_label(const WheelSlice& slice, double angle) {
     const bool left = angle > 180.0;
     const Point at = on_circle(centre, outer_radius + 6.0, angle);
     const double turn = left ? angle + 90.0 : angle - 90.0;
-    const std::string rotation = fmt::format(
-        R"svg(transform="rotate({:.1f} {:.1f} {:.1f})" dominant-baseline="central")svg",
-        turn, at.x, at.y);
+    const std::string rotation =
+        fmt::format(R"svg(transform="rotate({:.1f} {:.1f} {:.1f})" dy="0.35em")svg", turn,
+                    at.x, at.y);
     return svg_text(at, slice.label, {10.0, left ? "end" : "start", rotation});
 }
 
@@ -103,7 +118,8 @@ static std::string draw_slice(const Wheel& wheel, const WheelSlice& slice, doubl
     const std::string tooltip = fmt::format("{} {}: {}", slice.label, slice.title,
                                             wheel.scale.words(slice.low, slice.high));
     const std::string body = "<title>" + xml_escaped(tooltip) + "</title>" +
-                             filling(wheel, slice, angles) + rings(wheel, angles) +
+                             rings(wheel, angles) + filling(wheel, slice, angles) +
+                             steps(wheel, slice, angles) +
                              slice_label(slice, (angles.from + angles.to) / 2.0);
     return svg_link(slice.link, "<g>" + body + "</g>");
 }

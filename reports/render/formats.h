@@ -25,11 +25,14 @@ struct TextLook {
 
 [[nodiscard]] std::string render_text(const Document& document, const TextLook& look);
 [[nodiscard]] std::string render_text(const Document& document);
+/// The first table; render_csv_table chooses another. Empty without tables.
 [[nodiscard]] std::string render_csv(const Document& document);
+/// Facts and tables under their keys, numbers with all their digits; no prose.
 [[nodiscard]] std::string render_json(const Document& document);
 [[nodiscard]] std::string render_markdown(const Document& document);
 [[nodiscard]] std::string render_html(const Document& document);
-/// Throws std::runtime_error when the machine refuses a temporary file.
+/// Throws std::runtime_error when the machine refuses a temporary file, or when the
+/// workbook that came back is not whole.
 [[nodiscard]] std::string render_xlsx(const Document& document);
 
 /// The keys of all tables of a document, in order.

@@ -35,6 +35,19 @@ static std::string marking_line(const Document& document, std::string_view place
                        marking_class(document.marking), xml_escaped(document.marking));
 }
 
+/// Firefox knows no page margins with content, but repeats what is fixed on every page.
+static std::string running_marking(const Document& document) {
+    std::string text;
+    for (const std::string_view place : {"top", "bottom"}) {
+        text +=
+            document.marking.empty()
+                ? ""
+                : fmt::format("<div class=\"running {}\" aria-hidden=\"true\">{}</div>\n",
+                              place, xml_escaped(document.marking));
+    }
+    return text;
+}
+
 static std::string head(const Document& document) {
     return fmt::format(
         "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta "
@@ -102,7 +115,8 @@ static std::string section_html(const Section& section, int level) {
 }
 
 std::string render_html(const Document& document) {
-    std::string text = head(document) + "<body>\n" + cover(document) + contents(document);
+    std::string text = head(document) + "<body>\n" + running_marking(document) +
+                       cover(document) + contents(document);
     text += "<main>\n";
     for (const Section& section : document.sections) {
         text += section_html(section, 2);

@@ -82,8 +82,9 @@ figcaption { font-weight: 600; margin-bottom: 0.6em; }
 details { margin-top: 0.6em; font-size: 0.9rem; }
 summary { cursor: pointer; color: var(--accent); }
 details .scroll { margin-top: 0.6em; }
-.closing { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
+.closing { max-width: none; margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   text-align: end; }
+.running { display: none; }
 @media (max-width: 40rem) {
   body { padding: 0 1rem 3rem; } h1 { font-size: 1.9rem; } h2 { font-size: 1.4rem; }
   .cover { padding-top: 1rem; } .cover .marking-line { margin-bottom: 1.5rem; }
@@ -108,6 +109,11 @@ static constexpr std::string_view print_style = R"css(
   tr, figure, .callout, .facts > div { break-inside: avoid; }
   .scroll { overflow: visible; }
   details, .closing { display: none; }
+  @supports (-moz-appearance: none) {
+    .running { display: block; position: fixed; inset-inline-end: 0; padding: 0 0.3em;
+      background: #fff; font-weight: 700; }
+    .running.top { top: 0; } .running.bottom { bottom: 0; }
+  }
 }
 )css";
 
@@ -132,14 +138,14 @@ std::string html_style(std::string_view marking) {
                                   "sans-serif; color: #000;";
     std::string style(screen_style);
     style += print_style;
-    style +=
-        fmt::format("@page {{ size: A4; margin: 22mm 18mm 20mm;\n"
-                    "  @top-right {{ content: {0}; {1} }}\n"
-                    "  @bottom-right {{ content: {0}; {1} }}\n"
-                    "  @bottom-left {{ content: counter(page) \" / \" counter(pages); "
-                    "font: 9pt system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif; "
-                    "color: #51606e; }} }}\n",
-                    label, face);
+    style += fmt::format(
+        "@page {{ size: A4; margin: 22mm 18mm 20mm;\n"
+        "  @top-right {{ content: {0}; {1} }}\n"
+        "  @bottom-right {{ content: {0}; {1} }}\n"
+        "  @bottom-left {{ content: \"page \" counter(page) \" of \" counter(pages); "
+        "font: 9pt system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif; "
+        "color: #51606e; }} }}\n",
+        label, face);
     return style;
 }
 

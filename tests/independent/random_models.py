@@ -303,7 +303,7 @@ class Generator:
         """What names other parts of the model, once all of them exist."""
         names = list(self.leaves)
         for node in walk_nodes(model["nodes"]):
-            if node.pop("may_cap", False) and self.chance(0.35):
+            if node.pop("may_cap", False) and not self.averages_below(node) and self.chance(0.35):
                 node["cap"] = self.caps(names)
                 if self.interval_scale and {rule for rule, _ in self.plan} & set(AVERAGES):
                     self.tags.add("cap in a model that averages stages")
@@ -316,6 +316,14 @@ class Generator:
         if self.chance(0.6):
             model["tiers"] = [self.tier(n, names) for n in range(1, self.rng.randint(1, 3) + 1)]
             self.tags.add("tiers")
+
+    def averages_below(self, node):
+        """A cap needs a stage; a mean of stages somewhere below makes the figure an average."""
+        if not self.interval_scale or "indicators" in node:
+            return False
+        overrides = {below["scoring"]["rule"] for below in walk_nodes(node["nodes"])
+                     if "scoring" in below}
+        return bool((overrides | {rule for rule, _ in self.plan}) & set(AVERAGES))
 
     def caps(self, names):
         caps = [{"stage": self.rng.randint(1, self.scale),
@@ -342,7 +350,7 @@ class Generator:
     def node_target(self, handed):
         return self.rng.choice({
             "credit": [0, 0.1, 0.25, 0.3333, 0.5], "percent": [5, 10, 25, 50],
-            "points": [0, 0.5, 1, 2.5], "stage": list(range(1, min(self.scale, 3) + 1)),
+            "points": [0, 0.05], "stage": list(range(1, min(self.scale, 3) + 1)),
             "level": [self.level_from, self.level_from + 1]}[handed])
 
     def leaf_target(self, facts):

@@ -652,8 +652,8 @@ def find_overused(findings, model, merged):
             uses.setdefault(document_key(item), set()).add(name)
     for names in uses.values():
         if len(names) > model.max_uses:
-            for name in names:
-                findings.add("document_overused", name)
+            # One finding a document, at the first indicator in model order.
+            findings.add("document_overused", next(n for n in merged if n in names))
 
 
 # ----------------------------------------------------------------- the assessment

@@ -1,0 +1,261 @@
+#include "cli/command.h"
+#include "cli/common_options.h"
+#include "cli/files.h"
+#include "cli/inputs.h"
+#include "cli/model_files.h"
+#include "cli/output.h"
+#include "cli/usage_error.h"
+#include "models/input/format_line.h"
+#include "models/input/plain_text.h"
+#include "models/input/spelling.h"
+#include "models/input/yaml_map.h"
+#include "models/input/yaml_parser.h"
+#include "models/model_reader.h"
+#include "questionnaires/response_reader.h"
+#include "reports/describe/problem_list.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <map>
+#include <ostream>
+
+namespace capmat {
+
+/// Reads files of any of our formats and keeps what is wrong with them.
+class FileChecker {
+public:
+    FileChecker(const Options& options, Surroundings& surroundings)
+        : options_(&options) {
+        if (const auto name = options.value("model")) {
+            model_ = load_model(*name, surroundings).model;
+        }
+    }
+
+    void check(const std::string& path) {
+        const std::size_t errors_before = diagnostics_.error_count();
+        const YamlDocumentPtr document = parse_yaml(read_file(path), diagnostics_);
+        std::string says;
+        if (document != nullptr) {
+            says = check_document(document);
+        }
+        const bool good = diagnostics_.error_count() == errors_before;
+        checked_.push_back({path, good, good ? says : std::string("has errors")});
+    }
+
+    /// What only several files together can show: one respondent twice, settlements that
+    /// contradict each other.
+    void check_together() {
+        for (auto& [model, sets] : sets_) {
+            (void)gather_rounds(std::move(sets), *model, date_option(*options_, "as-of"),
+                                diagnostics_);
+        }
+    }
+
+    [[nodiscard]] const Diagnostics& diagnostics() const { return diagnostics_; }
+    [[nodiscard]] const std::vector<CheckedFile>& checked() const { return checked_; }
+
+private:
+    using ModelPtr = std::shared_ptr<const Model>;
+
+    std::string check_document(const YamlDocumentPtr& document) {
+        const std::string format = format_of(document->root);
+        const std::string kind = format.substr(0, format.find('/'));
+        if (kind == "model") {
+            return check_model(document);
+        }
+        if (kind == "model-part") {
+            return check_part(document);
+        }
+        if (kind == "overlay") {
+            return check_overlay(document);
+        }
+        if (kind == "responses") {
+            return check_responses(*document);
+        }
+        if (kind == "target") {
+            return check_target(*document);
+        }
+        refuse_format(*document);
+        return {};
+    }
+
+    void refuse_format(const YamlDocument& document) {
+        static const std::vector<std::string> known{"model/1", "model-part/1", "overlay/1",
+                                                    "responses/1", "target/1"};
+        YamlMap yaml = root_map(document.root, diagnostics_);
+        auto value = yaml.require("capmat");
+        if (value) {
+            value->error(fmt::format("{} is not a format this program checks; expected {}{}",
+                                     in_quotes(value->scalar()), any_of(known),
+                                     did_you_mean(value->scalar(), known)));
+        }
+    }
+
+    static std::string model_summary(const Model& model) {
+        std::vector<std::size_t> at_level(model.levels.size() + 1, 0);
+        for (const Node& node : model.nodes) {
+            at_level[node.level] += 1;
+        }
+        std::string levels;
+        for (std::size_t i = 0; i < model.levels.size(); ++i) {
+            levels += fmt::format("{} {}, ", at_level[i + 1], model.levels[i]);
+        }
+        return fmt::format("model {}: {}{} indicators", to_string(model.reference), levels,
+                           model.indicators.size());
+    }
+
+    std::string summary_of(const std::optional<YamlTree>& tree) {
+        const std::optional<Model> model =
+            tree ? read_model(tree->root, diagnostics_) : std::nullopt;
+        return model ? model_summary(*model) : "";
+    }
+
+    std::string check_model(const YamlDocumentPtr& document) {
+        return summary_of(read_model_tree(document, diagnostics_));
+    }
+
+    /// A part means nothing without its model, which lies in the same folder.
+    std::string check_part(const YamlDocumentPtr& document) {
+        namespace fs = std::filesystem;
+        const fs::path path(document->file);
+        const std::string folder = path.parent_path().string();
+        for (const std::string& other : data_files_below(folder.empty() ? "." : folder)) {
+            Diagnostics ignored;
+            const YamlDocumentPtr candidate = parse_yaml(read_file(other), ignored);
+            const std::vector<std::string> parts =
+                candidate == nullptr ? std::vector<std::string>{}
+                                     : part_names(candidate->root);
+            if (std::ranges::find(parts, path.filename().string()) != parts.end()) {
+                return check_model(candidate);
+            }
+        }
+        diagnostics_.error({document->file, 0, 0},
+                           "no model file in this folder names this part under 'parts'");
+        return {};
+    }
+
+    std::string check_overlay(const YamlDocumentPtr& document) {
+        const std::optional<OverlayResult> result = overlay_tree(document, diagnostics_);
+        if (!result) {
+            return {};
+        }
+        std::string says = summary_of(result->tree);
+        for (const OverlayChange& change : result->changes) {
+            says += "\n    " + to_string(change);
+        }
+        return says;
+    }
+
+    /// The model of --model, or the built-in one the file names.
+    ModelPtr model_for(const YamlDocument& document) {
+        if (model_ != nullptr) {
+            return model_;
+        }
+        const auto named = model_named_by(document.root, diagnostics_);
+        if (!named) {
+            return nullptr;
+        }
+        if (!built_in_.contains(named->id)) {
+            const auto found = built_in_model(named->id);
+            built_in_[named->id] = found ? found->model : nullptr;
+        }
+        if (built_in_[named->id] == nullptr) {
+            YamlMap yaml = root_map(document.root, diagnostics_);
+            yaml.find("model")->error(
+                fmt::format("unknown model {}{}; give a model of your own with --model FILE",
+                            in_quotes(named->id), did_you_mean(named->id, built_in_ids())));
+        }
+        return built_in_[named->id];
+    }
+
+    std::string check_responses(const YamlDocument& document) {
+        const ModelPtr model = model_for(document);
+        if (model == nullptr) {
+            return {};
+        }
+        std::vector<ResponseSet> sets = read_responses(document.root, *model, diagnostics_);
+        std::size_t answers = 0;
+        for (const ResponseSet& set : sets) {
+            answers += set.responses.size();
+        }
+        const std::string says =
+            sets.empty() ? ""
+                         : fmt::format("responses of {}, round {}, for {}: {} answers",
+                                       sets.front().country, sets.front().round,
+                                       to_string(sets.front().model), answers);
+        std::ranges::move(sets, std::back_inserter(sets_[model]));
+        return says;
+    }
+
+    std::string check_target(const YamlDocument& document) {
+        const ModelPtr model = model_for(document);
+        if (model == nullptr) {
+            return {};
+        }
+        const auto target = read_target(document.root, *model, diagnostics_);
+        return target ? fmt::format("target for {}: {}", to_string(model->reference),
+                                    target->next ? std::string("one step up")
+                                                 : fmt::format("{} values",
+                                                               target->values.size()))
+                      : "";
+    }
+
+    const Options* options_;
+    ModelPtr model_;
+    std::map<std::string, ModelPtr> built_in_;
+    std::map<ModelPtr, std::vector<ResponseSet>> sets_;
+    Diagnostics diagnostics_;
+    std::vector<CheckedFile> checked_;
+};
+
+static ExitCode run_check(const Options& options, Surroundings& surroundings) {
+    if (options.operands().empty()) {
+        throw UsageError("check needs at least one file or folder");
+    }
+    FileChecker checker(options, surroundings);
+    for (const std::string& path : options.operands()) {
+        if (!is_folder(path)) {
+            checker.check(path);
+            continue;
+        }
+        for (const std::string& file : data_files_below(path)) {
+            checker.check(file);
+        }
+    }
+    checker.check_together();
+    const bool for_machines = options.has("format") || options.has("output");
+    if (!for_machines) {
+        surroundings.err << to_string(checker.diagnostics());
+    }
+    const Document document =
+        describe_problems(checker.checked(), checker.diagnostics().all());
+    if (for_machines) {
+        print_documents(document, document, options, surroundings);
+    } else {
+        for (const CheckedFile& file : checker.checked()) {
+            surroundings.out << escaped(file.name) << ": " << (file.good ? "ok, " : "")
+                             << file.says << '\n';
+        }
+    }
+    return checker.diagnostics().has_errors() ? ExitCode::BadInput : ExitCode::Done;
+}
+
+Command check_command() {
+    return {"check",
+            "FILE...",
+            "validate files of ours and list every problem with its place",
+            "Reads models, model parts, overlays, responses and targets, and reports all "
+            "problems of all files as file:line:column with the line itself. Of an overlay "
+            "it prints what it changes. Folders are searched for .yaml, .yml and .json "
+            "files. Exit code 3 means that something is wrong.",
+            {option::model, option::as_of, option::format, option::table, option::output,
+             option::force},
+            {{"capmat check answers/*.yaml", "before sending answers on"},
+             {"capmat check mymodel/model.yaml", "while writing a model"}},
+            run_check};
+}
+
+} // namespace capmat

@@ -1,0 +1,94 @@
+#include "cli/command.h"
+#include "cli/common_options.h"
+#include "cli/files.h"
+#include "cli/inputs.h"
+#include "cli/model_files.h"
+#include "cli/output.h"
+#include "cli/usage_error.h"
+#include "models/input/plain_text.h"
+#include "models/input/spelling.h"
+#include "models/input/yaml_writer.h"
+#include "reports/describe/model_page.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <ostream>
+
+namespace capmat {
+
+static ExitCode list_models(const Options& options, Surroundings& surroundings) {
+    std::vector<Model> models;
+    for (const CatalogEntry& entry : catalog()) {
+        models.push_back(load(entry));
+    }
+    const Document document = describe_models(models);
+    print_documents(document, document, options, surroundings);
+    return ExitCode::Done;
+}
+
+static ExitCode show_model(const std::string& name, const Options& options,
+                           Surroundings& surroundings) {
+    const LoadedModel loaded = load_model(name, surroundings);
+    const Document document = describe_model(*loaded.model, loaded.sha256);
+    print_documents(document, document, options, surroundings);
+    return ExitCode::Done;
+}
+
+/// Without -o: the whole model as one file on standard output. With -o DIR: the files as
+/// their authors wrote them, comments and all.
+static ExitCode export_model(const std::string& name, const Options& options,
+                             Surroundings& surroundings) {
+    const CatalogEntry* entry = find_in_catalog(name);
+    if (entry == nullptr) {
+        throw UsageError(fmt::format("{} is not a built-in model{}", in_quotes(name),
+                                     did_you_mean(name, built_in_ids())));
+    }
+    if (const auto folder = options.value("output")) {
+        make_new_folder(*folder);
+        for (const SourceFile& file : entry->files()) {
+            const std::filesystem::path path =
+                std::filesystem::path(*folder) /
+                std::filesystem::path(file.name).filename();
+            write_file(path.string(), file.text, Overwrite::Refuse);
+            surroundings.out << path.string() << '\n';
+        }
+        return ExitCode::Done;
+    }
+    Diagnostics diagnostics;
+    const std::optional<YamlTree> tree = built_in_tree(*entry, diagnostics);
+    report_problems(diagnostics, surroundings);
+    surroundings.out << write_yaml(tree.value().root);
+    return ExitCode::Done;
+}
+
+static ExitCode run_models(const Options& options, Surroundings& surroundings) {
+    const std::vector<std::string>& words = options.operands();
+    if (words.empty()) {
+        return list_models(options, surroundings);
+    }
+    if (words.size() == 2 && words[0] == "show") {
+        return show_model(words[1], options, surroundings);
+    }
+    if (words.size() == 2 && words[0] == "export") {
+        return export_model(words[1], options, surroundings);
+    }
+    throw UsageError("models takes nothing, 'show ID' or 'export ID'");
+}
+
+Command models_command() {
+    OptionSpec output = option::output;
+    output.help = "show: write to FILE; export: write the model's own files to a new folder";
+    return {"models",
+            "[show ID | export ID]",
+            "list the built-in models, show one, or write its files out",
+            "Without words it lists the built-in models. 'show' prints a model for reading: "
+            "scale, rules, every factor and indicator with what is asked, gates and caps. "
+            "'export' writes it as YAML, to change it or to lay an overlay over it.",
+            {option::format, option::table, output, option::force},
+            {{"capmat models show national", "the national model, to read"},
+             {"capmat models export national -o mymodel", "its files, to change"}},
+            run_models};
+}
+
+} // namespace capmat

@@ -1,0 +1,57 @@
+#include "cli/common_options.h"
+
+#include "cli/usage_error.h"
+#include "models/input/plain_text.h"
+#include "models/input/spelling.h"
+#include "models/model_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace capmat {
+
+std::optional<Date> date_option(const Options& options, std::string_view name) {
+    const std::optional<std::string> text = options.value(name);
+    if (!text) {
+        return std::nullopt;
+    }
+    const std::optional<Date> date = parse_date(*text);
+    if (!date) {
+        throw UsageError(
+            fmt::format("--{} {}: expected a date, YYYY-MM-DD", name, in_quotes(*text)));
+    }
+    return date;
+}
+
+std::optional<Reading> reading_option(const Options& options) {
+    const std::optional<std::string> word = options.value("reading");
+    if (!word) {
+        return std::nullopt;
+    }
+    const std::optional<Reading> reading = find_word(reading_words, *word);
+    if (!reading) {
+        throw UsageError(fmt::format("--reading {}: expected {}", in_quotes(*word),
+                                     any_of(all_words(reading_words))));
+    }
+    return reading;
+}
+
+std::vector<std::string> fail_conditions(const Options& options,
+                                         std::span<const std::string> allowed) {
+    std::vector<std::string> conditions;
+    std::string rest = options.value("fail-on").value_or("");
+    while (!rest.empty()) {
+        const std::size_t comma = rest.find(',');
+        const std::string word = rest.substr(0, comma);
+        rest = comma == std::string::npos ? "" : rest.substr(comma + 1);
+        if (std::ranges::find(allowed, word) == allowed.end()) {
+            throw UsageError(
+                fmt::format("--fail-on {}: expected {}", in_quotes(word), any_of(allowed)));
+        }
+        conditions.push_back(word);
+    }
+    return conditions;
+}
+
+} // namespace capmat

@@ -1,0 +1,130 @@
+#include "cli/model_files.h"
+
+#include "cli/files.h"
+#include "models/catalog.h"
+#include "models/input/format_line.h"
+#include "models/input/sha256.h"
+#include "models/input/yaml_map.h"
+#include "models/input/yaml_parser.h"
+#include "models/model_reader.h"
+#include "models/overlay.h"
+
+#include <filesystem>
+
+namespace capmat {
+
+/// Parts lie beside the model; a name with a folder in it could point anywhere.
+static bool is_plain_name(const std::string& name) {
+    return !name.empty() && name.front() != '.' &&
+           name.find_first_of("/\\") == std::string::npos;
+}
+
+static YamlDocumentPtr read_part(const std::string& model_path, const std::string& name,
+                                 Diagnostics& diagnostics) {
+    if (!is_plain_name(name)) {
+        diagnostics.error({model_path, 0, 0},
+                          "a part is named by its file name alone; it lies beside the model");
+        return nullptr;
+    }
+    const std::filesystem::path folder = std::filesystem::path(model_path).parent_path();
+    return parse_yaml(read_file((folder / name).string()), diagnostics);
+}
+
+std::optional<YamlTree> read_model_tree(const YamlDocumentPtr& document,
+                                        Diagnostics& diagnostics) {
+    std::vector<YamlDocumentPtr> parts;
+    for (const std::string& name : part_names(document->root)) {
+        const YamlDocumentPtr part = read_part(document->file, name, diagnostics);
+        if (part == nullptr) {
+            return std::nullopt;
+        }
+        parts.push_back(part);
+    }
+    return join_parts(document, parts, diagnostics);
+}
+
+/// The files of a model, hashed as one: each with its name and length before it.
+static std::string hash_of(const YamlTree& tree) {
+    std::string all;
+    for (const YamlDocumentPtr& document : tree.documents) {
+        all += std::filesystem::path(document->file).filename().string() + "\n" +
+               std::to_string(document->text.size()) + "\n" + document->text;
+    }
+    return sha256_hex(all);
+}
+
+static std::optional<FoundModel> read_tree_as_model(const YamlTree& tree,
+                                                    Diagnostics& diagnostics) {
+    if (diagnostics.has_errors()) {
+        return std::nullopt;
+    }
+    std::optional<Model> model = read_model(tree.root, diagnostics);
+    if (!model) {
+        return std::nullopt;
+    }
+    return FoundModel{std::make_shared<const Model>(std::move(*model)), hash_of(tree)};
+}
+
+std::optional<FoundModel> model_from_file(const std::string& path,
+                                          Diagnostics& diagnostics) {
+    const YamlDocumentPtr document = parse_yaml(read_file(path), diagnostics);
+    if (document == nullptr) {
+        return std::nullopt;
+    }
+    if (format_of(document->root).starts_with("overlay/")) {
+        const std::optional<OverlayResult> result = overlay_tree(document, diagnostics);
+        return result ? read_tree_as_model(result->tree, diagnostics) : std::nullopt;
+    }
+    const std::optional<YamlTree> tree = read_model_tree(document, diagnostics);
+    return tree ? read_tree_as_model(*tree, diagnostics) : std::nullopt;
+}
+
+std::optional<OverlayResult> overlay_tree(const YamlDocumentPtr& overlay,
+                                          Diagnostics& diagnostics) {
+    YamlMap yaml = root_map(overlay->root, diagnostics);
+    auto extends = yaml.require("extends");
+    const auto base = extends ? read_model_reference(*extends) : std::nullopt;
+    if (!base) {
+        return std::nullopt;
+    }
+    const CatalogEntry* entry = find_in_catalog(base->id);
+    if (entry == nullptr) {
+        extends->error("there is no built-in model of this id; an overlay extends one");
+        return std::nullopt;
+    }
+    const std::optional<YamlTree> tree = built_in_tree(*entry, diagnostics);
+    return tree ? apply_overlay(*tree, overlay, diagnostics) : std::nullopt;
+}
+
+std::optional<YamlTree> built_in_tree(const CatalogEntry& entry,
+                                      Diagnostics& diagnostics) {
+    std::vector<YamlDocumentPtr> documents;
+    for (const SourceFile& file : entry.files()) {
+        documents.push_back(parse_yaml(file, diagnostics));
+    }
+    if (entry.kind == CatalogKind::Model) {
+        return join_parts(documents.front(), {documents.begin() + 1, documents.end()},
+                          diagnostics);
+    }
+    std::optional<OverlayResult> result = overlay_tree(documents.front(), diagnostics);
+    return result ? std::optional(std::move(result->tree)) : std::nullopt;
+}
+
+std::optional<FoundModel> built_in_model(const std::string& id) {
+    const CatalogEntry* entry = find_in_catalog(id);
+    if (entry == nullptr) {
+        return std::nullopt;
+    }
+    return FoundModel{std::make_shared<const Model>(load(*entry)),
+                      std::string(entry->sha256)};
+}
+
+std::vector<std::string> built_in_ids() {
+    std::vector<std::string> ids;
+    for (const CatalogEntry& entry : catalog()) {
+        ids.emplace_back(entry.id);
+    }
+    return ids;
+}
+
+} // namespace capmat

@@ -1,0 +1,81 @@
+#include "models/overlay_additions.h"
+
+#include "models/input/plain_text.h"
+#include "models/model.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace capmat {
+
+static std::string lower_case(std::string text) {
+    std::ranges::transform(text, text.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a')
+                                              : letter;
+    });
+    return text;
+}
+
+BaseIds::BaseIds(const YamlNode& root)
+    : model_(text_of(root, "id") + "@" + text_of(root, "edition")) {
+    visit_items(root, [this](const YamlNode& item, ItemKind kind) {
+        const std::string id = text_of(item, "id");
+        (kind == ItemKind::Node ? nodes_ : indicators_).emplace(id, 0);
+        taken_.emplace(lower_case(id), kind);
+    });
+}
+
+bool BaseIds::refuse_id(const YamlNode& item, Diagnostics& diagnostics) const {
+    const YamlNode* id = value_of(item, "id");
+    const auto found = id == nullptr ? taken_.end() : taken_.find(lower_case(id->text));
+    if (found == taken_.end()) {
+        return false;
+    }
+    const bool node = found->second == ItemKind::Node;
+    YamlValue(*id, "id", diagnostics)
+        .error(
+            fmt::format("{} has {} {} already; change it under '{}', or choose another "
+                        "id",
+                        model_, node ? "a node" : "an indicator", in_quotes(id->text),
+                        node ? "nodes" : "indicators"));
+    return true;
+}
+
+bool BaseIds::refuse_taken(const YamlNode& item, Diagnostics& diagnostics) const {
+    bool any = refuse_id(item, diagnostics);
+    visit_items(item, [&](const YamlNode& below, ItemKind) {
+        any = refuse_id(below, diagnostics) || any;
+    });
+    return any;
+}
+
+YamlNode* parent_for(YamlValue under, std::string_view what, YamlNode& root,
+                     const HiddenItems& hidden) {
+    if (hidden.contains(under.scalar())) {
+        under.error(
+            fmt::format("{} is hidden by this overlay; nothing can be added under "
+                        "it",
+                        in_quotes(under.scalar())));
+        return nullptr;
+    }
+    IdIndex known{{std::string(total_id), 0}};
+    visit_items(root, [&](const YamlNode& item, ItemKind kind) {
+        if (kind == ItemKind::Node) {
+            known.emplace(text_of(item, "id"), 0);
+        }
+    });
+    if (!read_reference(under, known, "node")) {
+        return nullptr;
+    }
+    YamlNode* parent = find_item(root, under.scalar());
+    if (value_of(*parent, what) == nullptr) {
+        under.error(fmt::format("{} holds {}; {} cannot be added beside them",
+                                under.scalar(), what == "nodes" ? "indicators" : "nodes",
+                                what));
+        return nullptr;
+    }
+    return parent;
+}
+
+} // namespace capmat

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/input/yaml_value.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace capmat {
+
+/// A node or indicator that an overlay hides, with all that stands below it.
+struct Hidden {
+    YamlValue place; ///< where the overlay says so
+    std::string id;
+    std::string parent; ///< empty when the parent is hidden itself
+    std::set<std::string> ids;
+};
+
+/// What an overlay hides.
+class HiddenItems {
+public:
+    /// Takes the item that `place` names out of the tree; naming it twice is reported.
+    void hide(const YamlValue& place, YamlNode& root);
+
+    [[nodiscard]] bool contains(const std::string& id) const;
+
+    /// Reports what may not be hidden, when the tree is otherwise finished: what
+    /// something still refers to, and the last child of a node. Returns whether all was
+    /// well.
+    [[nodiscard]] bool check(YamlNode& root);
+
+private:
+    std::vector<Hidden> hidden_;
+};
+
+} // namespace capmat

@@ -1,0 +1,67 @@
+#include "questionnaires/merged_file.h"
+
+#include <array>
+#include <algorithm>
+#include <string_view>
+
+namespace capmat {
+
+/// Keys that all sets of a merged file have in common.
+static constexpr std::array common_keys{"capmat", "model", "country", "name", "round"};
+
+static const YamlNode* value_of(const YamlNode& map, std::string_view key) {
+    for (const auto& [name, value] : map.entries) {
+        if (name.text == key) {
+            return &value;
+        }
+    }
+    return nullptr;
+}
+
+static bool is_common(const std::string& key) {
+    return std::ranges::find(common_keys, key) != common_keys.end();
+}
+
+static YamlNode without_common_keys(const YamlNode& root) {
+    YamlNode set = root;
+    std::erase_if(set.entries,
+                  [](const auto& entry) { return is_common(entry.first.text); });
+    return set;
+}
+
+static void add_sets(const YamlNode& root, YamlNode& sets) {
+    if (const YamlNode* merged = value_of(root, "sets")) {
+        sets.items.insert(sets.items.end(), merged->items.begin(), merged->items.end());
+    } else {
+        sets.items.push_back(without_common_keys(root));
+    }
+}
+
+YamlNode merge_files(const std::vector<YamlDocumentPtr>& documents,
+                     const std::string& country, const std::string& round) {
+    YamlNode root = documents.front()->root;
+    root.entries.clear();
+    YamlNode sets = root;
+    sets.kind = YamlNode::Kind::List;
+    for (const YamlDocumentPtr& document : documents) {
+        const YamlNode* its_country = value_of(document->root, "country");
+        const YamlNode* its_round = value_of(document->root, "round");
+        if (its_country->text != country || its_round->text != round) {
+            continue;
+        }
+        if (root.entries.empty()) {
+            for (const auto& entry : document->root.entries) {
+                if (is_common(entry.first.text)) {
+                    root.entries.push_back(entry);
+                }
+            }
+        }
+        add_sets(document->root, sets);
+    }
+    YamlNode key = root.entries.front().first;
+    key.text = "sets";
+    root.entries.emplace_back(std::move(key), std::move(sets));
+    return root;
+}
+
+} // namespace capmat

@@ -1,0 +1,100 @@
+#include "reports/describe/change_table.h"
+
+#include "reports/describe/cells.h"
+#include "reports/describe/phrases.h"
+#include "reports/describe/remedies.h"
+#include "reports/describe/wording.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace capmat {
+
+std::optional<StepUp> step_up(const Model& model, const Assessment& assessment,
+                              std::size_t node) {
+    std::vector<LeafRange> leaves;
+    for (std::size_t i = 0; i < assessment.indicators.size(); ++i) {
+        leaves.push_back(assessment.range(i));
+    }
+    const std::optional<double> next = next_step(model, leaves, node);
+    if (!next) {
+        return std::nullopt;
+    }
+    std::optional<ChangeSet> changes = smallest_changes(model, leaves, node, *next);
+    if (!changes || changes->indicators.empty()) {
+        return std::nullopt;
+    }
+    return StepUp{*next, std::move(*changes)};
+}
+
+std::string needs_text(const Model& model, const Assessment& assessment,
+                       const std::vector<std::size_t>& indicators) {
+    static constexpr std::array order{Need::Do, Need::Prove, Need::FindOut, Need::Settle};
+    std::vector<std::string> parts;
+    for (const Need need : order) {
+        std::vector<std::size_t> same;
+        for (const std::size_t index : indicators) {
+            if (need_at(assessment, index) == need) {
+                same.push_back(index);
+            }
+        }
+        if (!same.empty()) {
+            parts.push_back(
+                fmt::format("{} {}", need_word(need), listed(ids_of(model, same))));
+        }
+    }
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+static Row change_row(const Model& model, const Assessment& assessment,
+                      std::size_t index) {
+    const Indicator& indicator = model.indicators[index];
+    const auto need = need_at(assessment, index);
+    const auto months = months_of(model, assessment, index);
+    return {{text_cell(indicator.id.text),
+             need ? text_cell(std::string(need_word(*need))) : Cell{},
+             text_cell(indicator.statement),
+             text_cell(shortfall_text(model, assessment, index)),
+             text_cell(action_text(model, assessment, index)),
+             text_cell(owner_text(model, indicator)),
+             text_cell(effort_text(model, assessment, index)),
+             months ? number_cell(*months) : Cell{}}};
+}
+
+Table change_table(const Model& model, const Assessment& assessment,
+                   const std::vector<std::size_t>& indicators) {
+    Table table{"changes", "What it takes", {}, {}, {}};
+    table.columns = {text_column("indicator", "Indicator"),
+                     text_column("need", "Needs"),
+                     text_column("statement", "Statement", 0.24),
+                     text_column("missing", "What is missing"),
+                     text_column("action", "Action", 0.28),
+                     text_column("owner", "Who"),
+                     text_column("effort", "Effort"),
+                     number_column("months", "Months")};
+    for (const std::size_t index : indicators) {
+        table.rows.push_back(change_row(model, assessment, index));
+    }
+    return table;
+}
+
+std::string step_sentence(const Model& model, const Assessment& assessment,
+                          std::size_t index) {
+    const Node& node = model.nodes[index];
+    const NodeResult& result = assessment.node(index);
+    const std::optional<StepUp> step = step_up(model, assessment, index);
+    if (step) {
+        return fmt::format("{} {}: {}.",
+                           step->changes.smallest ? "To reach" : "One way to reach",
+                           figure_text(model, node, step->figure),
+                           needs_text(model, assessment, step->changes.indicators));
+    }
+    if (!result.low) {
+        return {};
+    }
+    return *result.low >= node.highest ? "There is no higher step."
+                                       : "No change of answers lifts this result.";
+}
+
+} // namespace capmat

@@ -1,0 +1,209 @@
+#include "reports/describe/country_report/recommendations.h"
+
+#include "reports/describe/cells.h"
+#include "reports/describe/change_table.h"
+#include "reports/describe/outline.h"
+#include "reports/describe/phrases.h"
+#include "reports/describe/remedies.h"
+#include "reports/describe/wording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace capmat {
+
+/// Recommendations by indicator, so that one indicator has one whatever it lifts.
+using ByIndicator = std::map<std::size_t, Recommendation>;
+
+static Recommendation& about(ByIndicator& found, std::size_t indicator) {
+    Recommendation& one = found[indicator];
+    one.indicator = indicator;
+    return one;
+}
+
+static void add_lift(ByIndicator& found, std::size_t node, double figure,
+                     const std::vector<std::size_t>& indicators) {
+    for (const std::size_t index : indicators) {
+        about(found, index).lifts.push_back({node, figure, indicators.size() - 1});
+    }
+}
+
+static ByIndicator towards_target(const GapAnalysis& analysis) {
+    ByIndicator found;
+    for (const Blocker& blocker : analysis.blockers) {
+        about(found, blocker.indicator).prepares = blocker.serves;
+    }
+    for (const Gap& gap : analysis.gaps) {
+        if (!gap.target.is_indicator && gap.target.value && gap.reachable) {
+            add_lift(found, gap.target.index, *gap.target.value, gap.blockers);
+        }
+    }
+    return found;
+}
+
+static ByIndicator one_step_up(const Model& model, const Assessment& assessment) {
+    ByIndicator found;
+    for (const std::size_t unit : all_units(model)) {
+        if (const auto step = step_up(model, assessment, unit)) {
+            add_lift(found, unit, step->figure, step->changes.indicators);
+        }
+    }
+    return found;
+}
+
+static std::vector<std::size_t> unmet_prerequisites(const Model& model,
+                                                    const Assessment& assessment,
+                                                    std::size_t indicator) {
+    std::vector<std::size_t> unmet;
+    for (const std::size_t first : model.indicators[indicator].prerequisites) {
+        if (need_at(assessment, first)) {
+            unmet.push_back(first);
+        }
+    }
+    return unmet;
+}
+
+std::vector<Recommendation> recommendations(const Model& model,
+                                            const Assessment& assessment,
+                                            const ReportExtras& extras) {
+    const ByIndicator found =
+        extras.aim ? towards_target(extras.aim->gaps) : one_step_up(model, assessment);
+    std::vector<Recommendation> all;
+    for (std::size_t chapter = 0; chapter < chapters_of(model).size(); ++chapter) {
+        const Node& node = model.nodes[chapters_of(model)[chapter]];
+        std::size_t place = 0;
+        // The map is in model order, and a chapter's indicators are one range of it.
+        for (auto at = found.lower_bound(node.first_leaf);
+             at != found.end() && at->first < node.end_leaf; ++at) {
+            Recommendation one = at->second;
+            one.number = fmt::format("R{}.{}", chapter + 1, ++place);
+            if (need_at(assessment, one.indicator) == Need::Do) {
+                one.first = unmet_prerequisites(model, assessment, one.indicator);
+            }
+            all.push_back(std::move(one));
+        }
+    }
+    return all;
+}
+
+static void sort_by_priority(const GapAnalysis& analysis,
+                             std::vector<Recommendation>& all) {
+    const auto rank = [&](const Recommendation& one) {
+        return std::ranges::find(analysis.blockers, one.indicator, &Blocker::indicator) -
+               analysis.blockers.begin();
+    };
+    std::ranges::stable_sort(all, {}, rank);
+}
+
+static std::size_t fewest_others(const Recommendation& one) {
+    std::size_t fewest = one.lifts.empty() ? 1000 : one.lifts.front().others;
+    for (const Lift& lift : one.lifts) {
+        fewest = std::min(fewest, lift.others);
+    }
+    return fewest;
+}
+
+std::vector<Recommendation> by_importance(const Model& model,
+                                          const Assessment& assessment,
+                                          const ReportExtras& extras) {
+    std::vector<Recommendation> all = recommendations(model, assessment, extras);
+    if (extras.aim) {
+        sort_by_priority(extras.aim->gaps, all);
+        return all;
+    }
+    std::ranges::stable_sort(all, {}, [&](const Recommendation& one) {
+        return std::pair(fewest_others(one),
+                         model.effort_count(model.indicators[one.indicator]));
+    });
+    return all;
+}
+
+static std::string others_text(std::size_t others) {
+    return others == 0 ? std::string()
+                       : fmt::format(", with {}",
+                                     count_text(others, "other change", "other changes"));
+}
+
+std::string buys_text(const Model& model, const Recommendation& one) {
+    std::vector<std::string> parts;
+    for (const Lift& lift : one.lifts) {
+        const Node& node = model.nodes[lift.node];
+        parts.push_back(fmt::format("{} to {}{}", node.title,
+                                    figure_text(model, node, lift.figure),
+                                    others_text(lift.others)));
+    }
+    if (parts.empty() && !one.prepares.empty()) {
+        return fmt::format("opens the way for {}",
+                           first_few(ids_of(model, one.prepares), 4));
+    }
+    return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+static std::vector<std::string>
+helpers_of(const Model& model, const Assessment& assessment, std::size_t index) {
+    std::vector<std::string> titles;
+    const Indicator& indicator = model.indicators[index];
+    if (need_at(assessment, index) != Need::Do || !indicator.action) {
+        return titles;
+    }
+    for (const std::size_t activity : indicator.action->activities) {
+        titles.push_back(fmt::format("{} {}", model.activities[activity].id,
+                                     model.activities[activity].title));
+    }
+    return titles;
+}
+
+static Row recommendation_row(const Model& model, const Assessment& assessment,
+                              const Recommendation& one) {
+    const Indicator& indicator = model.indicators[one.indicator];
+    const auto months = months_of(model, assessment, one.indicator);
+    return {{text_cell(one.number),
+             text_cell(action_text(model, assessment, one.indicator)),
+             text_cell(indicator.id.text), text_cell(owner_text(model, indicator)),
+             text_cell(effort_text(model, assessment, one.indicator)),
+             months ? number_cell(*months) : Cell{}, text_cell(buys_text(model, one)),
+             text_cell(fmt::format("{}", fmt::join(ids_of(model, one.first), ", "))),
+             text_cell(fmt::format(
+                 "{}", fmt::join(helpers_of(model, assessment, one.indicator), "; ")))}};
+}
+
+Table recommendation_table(const Model& model, const Assessment& assessment,
+                           const std::vector<Recommendation>& all, std::size_t unit) {
+    Table table{"recommendations-" + anchor_of(model.nodes[unit].id.text),
+                "Recommendations",
+                {},
+                {},
+                {}};
+    table.columns = {text_column("number", "No.", 0.06),
+                     text_column("action", "Recommendation", 0.3),
+                     text_column("closes", "Closes", 0.08),
+                     text_column("owner", "Who", 0.12),
+                     text_column("effort", "Effort", 0.06),
+                     number_column("months", "Months"),
+                     text_column("buys", "What it buys", 0.14),
+                     text_column("after", "Comes after", 0.08),
+                     text_column("activities", "Helped by", 0.12)};
+    const Node& node = model.nodes[unit];
+    for (const Recommendation& one : all) {
+        if (one.indicator >= node.first_leaf && one.indicator < node.end_leaf) {
+            table.rows.push_back(recommendation_row(model, assessment, one));
+        }
+    }
+    return table;
+}
+
+std::vector<std::string> numbers_of(const std::vector<Recommendation>& all,
+                                    const std::vector<std::size_t>& indicators) {
+    std::vector<std::string> numbers;
+    for (const Recommendation& one : all) {
+        if (std::ranges::find(indicators, one.indicator) != indicators.end()) {
+            numbers.push_back(one.number);
+        }
+    }
+    return numbers;
+}
+
+} // namespace capmat

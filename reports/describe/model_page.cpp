@@ -1,0 +1,216 @@
+#include "reports/describe/model_page.h"
+
+#include "models/model_words.h"
+#include "reports/describe/wording.h"
+
+#include <fmt/format.h>
+
+namespace capmat {
+
+static Cell text(std::string value) {
+    return value.empty() ? Cell{} : Cell{std::move(value), Tone::Plain, {}};
+}
+
+static Cell number(std::size_t value) {
+    return {static_cast<double>(value), Tone::Plain, {}};
+}
+
+Document describe_models(const std::vector<Model>& models) {
+    Table table{"models",
+                "",
+                {{"id", "Id", Align::Text, 0, 0},
+                 {"edition", "Edition", Align::Text, 0, 0},
+                 {"title", "Title", Align::Text, 0, 0},
+                 {"indicators", "Indicators", Align::Number, 0, 0},
+                 {"extends", "Changes", Align::Text, 0, 0},
+                 {"licence", "Licence", Align::Text, 0, 0}},
+                {},
+                {}};
+    for (const Model& model : models) {
+        table.rows.push_back({{text(model.reference.id), text(model.reference.edition),
+                               text(model.title), number(model.indicators.size()),
+                               text(model.extends ? to_string(*model.extends) : ""),
+                               text(model.licence)}});
+    }
+    Document document;
+    document.format = "models/1";
+    document.title = "Built-in models";
+    document.sections.push_back({"models", "Models", {std::move(table)}, {}});
+    return document;
+}
+
+static std::string prerequisites_text(const Model& model, const Indicator& indicator) {
+    std::string ids;
+    for (const std::size_t first : indicator.prerequisites) {
+        ids += (ids.empty() ? "" : ", ") + model.indicators[first].id.text;
+    }
+    return ids;
+}
+
+static std::string roles_text(const Model& model, const Indicator& indicator) {
+    std::string roles;
+    for (const std::size_t role : indicator.ask) {
+        roles += (roles.empty() ? "" : ", ") + model.roles[role].id;
+    }
+    return roles;
+}
+
+static std::string evidence_rule_text(const Model& model, const Indicator& indicator) {
+    if (!indicator.evidence) {
+        return {};
+    }
+    std::string kinds;
+    for (const std::size_t kind : indicator.evidence->kinds) {
+        kinds += (kinds.empty() ? "" : ", ") + model.evidence_kinds[kind].id;
+    }
+    const std::optional<int>& months = indicator.evidence->max_age_months;
+    return (kinds.empty() ? "any" : kinds) +
+           (months ? fmt::format("; at most {} months old", *months) : "");
+}
+
+static std::vector<Column> indicator_columns() {
+    return {{"indicator", "Indicator", Align::Text, 0, 0},
+            {"stage", "Stage", Align::Number, 0, 0},
+            {"gate", "Gate", Align::Text, 0, 0},
+            {"statement", "Must be shown", Align::Text, 0, 0},
+            {"evidence", "Evidence", Align::Text, 0, 0},
+            {"ask", "Ask", Align::Text, 0, 0},
+            {"requires", "Needs first", Align::Text, 0, 0}};
+}
+
+static Row indicator_row(const Model& model, const Indicator& indicator) {
+    return {{text(indicator.id.text),
+             indicator.stage ? number(static_cast<std::size_t>(*indicator.stage)) : Cell{},
+             text(indicator.gate ? "gate" : ""), text(indicator.statement),
+             text(evidence_rule_text(model, indicator)),
+             text(roles_text(model, indicator)),
+             text(prerequisites_text(model, indicator))}};
+}
+
+static std::string cap_text(const Model& model, const Cap& cap) {
+    std::string ids;
+    for (const std::size_t index : cap.unless) {
+        ids += (ids.empty() ? "" : ", ") + model.indicators[index].id.text;
+    }
+    return ids.empty() ? fmt::format("Never above stage {}.", cap.stage)
+                       : fmt::format("Not above stage {} unless {} is met in full.",
+                                     cap.stage, ids);
+}
+
+static Section node_section(const Model& model, const Node& node) {
+    Section section{anchor_of(node.id.text),
+                    fmt::format("{} {}", node.id.text, node.title), {}, {}};
+    if (!node.about.empty()) {
+        section.blocks.emplace_back(Paragraph{node.about, TextRole::Body, Tone::Plain});
+    }
+    section.blocks.emplace_back(Paragraph{
+        fmt::format("Rule: {}.", rule_text(node.scoring)), TextRole::Note, Tone::Plain});
+    for (const Cap& cap : node.caps) {
+        section.blocks.emplace_back(
+            Paragraph{cap_text(model, cap), TextRole::Callout, Tone::Caution});
+    }
+    if (node.holds_indicators()) {
+        Table table{"indicators", "", indicator_columns(), {}, {}};
+        for (std::size_t i = node.first_leaf; i < node.end_leaf; ++i) {
+            table.rows.push_back(indicator_row(model, model.indicators[i]));
+        }
+        section.blocks.emplace_back(std::move(table));
+    }
+    for (const std::size_t child : node.children) {
+        section.sections.push_back(node_section(model, model.nodes[child]));
+    }
+    return section;
+}
+
+static Section scale_section(const Model& model) {
+    Table table{"stages",
+                "",
+                {{"stage", "Stage", Align::Number, 0, 0},
+                 {"name", "Name", Align::Text, 0, 0},
+                 {"definition", "Definition", Align::Text, 0, 0},
+                 {"comparable_to", "Comparable to", Align::Text, 0, 0}},
+                {},
+                "This model has no stages."};
+    for (const Stage& stage : model.stages) {
+        table.rows.push_back({{number(static_cast<std::size_t>(stage.id)), text(stage.name),
+                               text(stage.definition), text(stage.comparable_to)}});
+    }
+    return {"scale", "Scale", {std::move(table)}, {}};
+}
+
+static Section profile_section(const Model& model) {
+    Table table{"profiles",
+                "",
+                {{"id", "Id", Align::Text, 0, 0},
+                 {"title", "Title", Align::Text, 0, 0},
+                 {"about", "What it is for", Align::Text, 0, 0},
+                 {"targets", "Targets", Align::Number, 0, 0}},
+                {},
+                "This model has no ready-made targets."};
+    for (const Profile& profile : model.profiles) {
+        table.rows.push_back({{text(profile.id), text(profile.title), text(profile.about),
+                               number(profile.targets.size())}});
+    }
+    return {"profiles", "Ready-made targets", {std::move(table)}, {}};
+}
+
+static Section activity_section(const Model& model) {
+    Table table{"activities",
+                "",
+                {{"id", "Id", Align::Text, 0, 0},
+                 {"title", "Title", Align::Text, 0, 0},
+                 {"type", "Type", Align::Text, 0, 0},
+                 {"duration", "Duration", Align::Text, 0, 0},
+                 {"serves", "Indicators served", Align::Number, 0, 0}},
+                {},
+                "This model has no catalogue of activities."};
+    for (const Activity& activity : model.activities) {
+        table.rows.push_back({{text(activity.id), text(activity.title), text(activity.type),
+                               text(activity.duration), number(activity.serves.size())}});
+    }
+    return {"activities", "Activities", {std::move(table)}, {}};
+}
+
+static Section framework_section(const Model& model) {
+    Table table{"frameworks",
+                "",
+                {{"id", "Id", Align::Text, 0, 0},
+                 {"title", "Title", Align::Text, 0, 0},
+                 {"note", "What was checked", Align::Text, 0, 0}},
+                {},
+                "This model refers to no other framework."};
+    for (const Framework& framework : model.frameworks) {
+        table.rows.push_back(
+            {{text(framework.id), text(framework.title), text(framework.note)}});
+    }
+    return {"frameworks", "References", {std::move(table)}, {}};
+}
+
+Document describe_model(const Model& model, const std::string& sha256) {
+    Document document;
+    document.format = "model-page/1";
+    document.title = fmt::format("{} ({})", model.title, to_string(model.reference));
+    document.subtitle = model.description;
+    document.language = model.language;
+    document.header = {
+        "header",
+        {{"id", "Id", text(model.reference.id), 0},
+         {"edition", "Edition", text(model.reference.edition), 0},
+         {"extends", "Changes", text(model.extends ? to_string(*model.extends) : ""), 0},
+         {"licence", "Licence", text(model.licence), 0},
+         {"reading", "Headline reading",
+          text(std::string(word_for(reading_words, model.policy))), 0},
+         {"indicators", "Indicators", number(model.indicators.size()), 0},
+         {"source", "Source", text(model.source), 0},
+         {"sha256", "SHA-256", text(sha256), 0}}};
+    document.sections.push_back(scale_section(model));
+    for (const std::size_t child : model.nodes[0].children) {
+        document.sections.push_back(node_section(model, model.nodes[child]));
+    }
+    document.sections.push_back(profile_section(model));
+    document.sections.push_back(activity_section(model));
+    document.sections.push_back(framework_section(model));
+    return document;
+}
+
+} // namespace capmat

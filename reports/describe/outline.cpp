@@ -1,0 +1,71 @@
+#include "reports/describe/outline.h"
+
+#include "reports/describe/phrases.h"
+#include "reports/describe/wording.h"
+
+namespace capmat {
+
+const std::vector<std::size_t>& chapters_of(const Model& model) {
+    return model.nodes.front().children;
+}
+
+static void collect_units(const Model& model, std::size_t index,
+                          std::vector<std::size_t>& units) {
+    const Node& node = model.nodes[index];
+    if (node.holds_indicators()) {
+        units.push_back(index);
+    }
+    for (const std::size_t child : node.children) {
+        collect_units(model, child, units);
+    }
+}
+
+std::vector<std::size_t> units_below(const Model& model, std::size_t node) {
+    std::vector<std::size_t> units;
+    collect_units(model, node, units);
+    return units;
+}
+
+std::vector<std::size_t> all_units(const Model& model) {
+    return units_below(model, 0);
+}
+
+std::size_t chapter_of(const Model& model, std::size_t node) {
+    while (node != 0 && model.nodes[node].parent != 0) {
+        node = model.nodes[node].parent;
+    }
+    return node;
+}
+
+bool has_units_of_their_own(const Model& model) {
+    return all_units(model) != chapters_of(model);
+}
+
+std::string_view chapter_word(const Model& model) {
+    return model.level_name(model.nodes[chapters_of(model).front()]);
+}
+
+std::string_view unit_word(const Model& model) {
+    // Where units stand on several levels, the deepest level gives its name to all.
+    const Node* deepest = &model.nodes.front();
+    for (const Node& node : model.nodes) {
+        deepest = node.level > deepest->level ? &node : deepest;
+    }
+    return model.level_name(*deepest);
+}
+
+std::string count_of_chapters(const Model& model, std::size_t count) {
+    const std::string_view word = chapter_word(model);
+    return count_text(count, word, plural_of(word));
+}
+
+std::string count_of_units(const Model& model, std::size_t count) {
+    const std::string_view word = unit_word(model);
+    return count_text(count, word, plural_of(word));
+}
+
+std::string node_name(const Node& node) {
+    return node.id.text + " " + node.title;
+}
+
+} // namespace capmat

@@ -1,0 +1,50 @@
+#include "reports/describe/problem_list.h"
+
+namespace capmat {
+
+static Cell text(const std::string& value) {
+    return {value, Tone::Plain, {}};
+}
+
+static Cell number(int value) {
+    return value == 0 ? Cell{} : Cell{static_cast<double>(value), Tone::Plain, {}};
+}
+
+Document describe_problems(const std::vector<CheckedFile>& files,
+                           const std::vector<Diagnostic>& problems) {
+    Table checked{"files",
+                  "Files",
+                  {{"file", "File", Align::Text, 0, 0},
+                   {"ok", "Good", Align::Text, 0, 0},
+                   {"says", "Holds", Align::Text, 0, 0}},
+                  {},
+                  {}};
+    for (const CheckedFile& file : files) {
+        checked.rows.push_back(
+            {{text(file.name), {file.good, Tone::Plain, {}}, text(file.says)}});
+    }
+    Table found{"problems",
+                "Problems",
+                {{"file", "File", Align::Text, 0, 0},
+                 {"line", "Line", Align::Number, 0, 0},
+                 {"column", "Column", Align::Number, 0, 0},
+                 {"severity", "Severity", Align::Text, 0, 0},
+                 {"message", "Message", Align::Text, 0, 0}},
+                {},
+                "No problems."};
+    for (const Diagnostic& problem : problems) {
+        found.rows.push_back(
+            {{text(problem.position.file), number(problem.position.line),
+              number(problem.position.column),
+              text(problem.severity == Severity::Error ? "error" : "warning"),
+              text(problem.message)}});
+    }
+    Document document;
+    document.format = "problems/1";
+    document.title = "Check";
+    document.sections.push_back(
+        {"check", "Check", {std::move(checked), std::move(found)}, {}});
+    return document;
+}
+
+} // namespace capmat

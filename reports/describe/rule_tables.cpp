@@ -1,0 +1,122 @@
+#include "reports/describe/rule_tables.h"
+
+#include "assessor/scoring/staged.h"
+#include "models/model_words.h"
+#include "reports/describe/cells.h"
+#include "reports/describe/phrases.h"
+#include "reports/describe/reasons.h"
+#include "reports/describe/wording.h"
+#include "reports/describe/worked_formula.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace capmat {
+
+static Cell verdict_cell(const StageLine& line) {
+    if (line.low.weight <= 0.0) {
+        return text_cell("empty: passed over, never reached", Tone::Missing);
+    }
+    if (line.low.passes) {
+        return text_cell("passes", Tone::Good);
+    }
+    return line.high.passes ? text_cell("fails at worst, passes at best", Tone::Caution)
+                            : text_cell("fails", Tone::Bad);
+}
+
+static Row stage_row(const Model& model, const Node& node, const StageLine& line) {
+    const bool empty = line.low.weight <= 0.0;
+    const std::size_t met = line.gates.size() - line.unmet_gates.size();
+    const std::string gates =
+        line.gates.empty() ? "" : fmt::format("{} of {} met", met, line.gates.size());
+    return {
+        {text_cell(stage_label(model, line.low.stage)), count_cell(line.indicators),
+         count_cell(line.applicable), text_cell(gates),
+         line.unmet_gates.empty() ? Cell{} : list_cell(ids_of(model, line.unmet_gates)),
+         empty ? Cell{} : number_cell(line.low.credit),
+         empty ? Cell{} : number_cell(line.high.credit), number_cell(node.scoring.share),
+         Cell{line.low.passes, Tone::Plain, {}}, Cell{line.high.passes, Tone::Plain, {}},
+         verdict_cell(line)}};
+}
+
+Table stage_table(const Model& model, const Assessment& assessment, std::size_t index) {
+    Table table{"stages", "Stage by stage", {}, {}, {}};
+    table.columns = {text_column("stage", "Stage"),
+                     number_column("indicators", "Indicators"),
+                     number_column("applicable", "That apply"),
+                     text_column("gates", "Gates"),
+                     text_column("unmet_gates", "Unmet gates"),
+                     number_column("credit_low", "Mean credit, low", 2),
+                     number_column("credit_high", "high", 2),
+                     number_column("share", "Needed", 2),
+                     text_column("passes_low", "Passes, low"),
+                     text_column("passes_high", "high"),
+                     text_column("verdict", "Verdict")};
+    for (const StageLine& line : stage_lines(model, assessment, index)) {
+        table.rows.push_back(stage_row(model, model.nodes[index], line));
+    }
+    return table;
+}
+
+Table children_table(const Model& model, const Assessment& assessment,
+                     std::size_t index) {
+    Table table{"children", "What it is made of", {}, {}, {}};
+    table.columns = {text_column("id", "Node"),
+                     text_column("title", "Title"),
+                     number_column("weight", "Weight", 2),
+                     text_column("result", "Result"),
+                     number_column("low", "Low", decimals_of(model.nodes[index])),
+                     number_column("high", "High", decimals_of(model.nodes[index])),
+                     number_column("open", "Open"),
+                     number_column("contested", "Contested")};
+    for (const std::size_t child : model.nodes[index].children) {
+        const Node& node = model.nodes[child];
+        const NodeResult& result = assessment.node(child);
+        table.rows.push_back(
+            {{text_cell(node.id.text), text_cell(node.title), number_cell(node.weight),
+              text_cell(result_text(model, node, result),
+                        result.applicable ? Tone::Plain : Tone::Missing),
+              figure_cell(result.low), figure_cell(result.high),
+              count_cell(result.counts.open), count_cell(result.counts.contested)}});
+    }
+    return table;
+}
+
+Table cap_table(const Model& model, const Assessment& assessment, std::size_t index) {
+    Table table{"caps", "Caps", {}, {}, {}};
+    table.columns = {
+        text_column("stage", "Not above"), text_column("unless", "Unless met"),
+        text_column("holds", "In force"), text_column("bites", "Holds the result down")};
+    const Node& node = model.nodes[index];
+    const std::vector<std::size_t>& biting = assessment.node(index).biting_caps;
+    const std::vector<Leaf> leaves = leaves_of(assessment, Run::Low);
+    for (std::size_t i = 0; i < node.caps.size(); ++i) {
+        const Cap& cap = node.caps[i];
+        const bool bites = std::ranges::find(biting, i) != biting.end();
+        table.rows.push_back({{text_cell(stage_label(model, cap.stage)),
+                               list_cell(ids_of(model, cap.unless)),
+                               Cell{cap_holds(cap, leaves), Tone::Plain, {}},
+                               Cell{bites, bites ? Tone::Bad : Tone::Plain, {}}}});
+    }
+    return table;
+}
+
+Table reading_table(const Model& model, const Assessment& assessment, std::size_t index) {
+    Table table{"readings", "Under each reading", {}, {}, {}};
+    const Node& node = model.nodes[index];
+    table.columns = {text_column("reading", "Reading"), text_column("result", "Result"),
+                     number_column("low", "Low", decimals_of(node)),
+                     number_column("high", "High", decimals_of(node)),
+                     text_column("is_headline", "Headline")};
+    for (const Reading reading : all_readings) {
+        const NodeResult& result = assessment.nodes[reading][index];
+        table.rows.push_back({{text_cell(std::string(word_for(reading_words, reading))),
+                               text_cell(result_text(model, node, result)),
+                               figure_cell(result.low), figure_cell(result.high),
+                               Cell{reading == assessment.headline, Tone::Plain, {}}}});
+    }
+    return table;
+}
+
+} // namespace capmat

@@ -1,0 +1,169 @@
+#include "reports/describe/scorecard.h"
+
+#include "models/model_words.h"
+#include "questionnaires/response_words.h"
+#include "reports/describe/cells.h"
+#include "reports/describe/outline.h"
+#include "reports/describe/phrases.h"
+#include "reports/describe/reasons.h"
+#include "reports/describe/standing.h"
+#include "reports/describe/wording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace capmat {
+
+static std::string subtitle_of(const Model& model, const Assessment& assessment) {
+    const Round& round = *assessment.round;
+    return fmt::format("{}, {}, reading: {}, {}", to_string(round.as_of),
+                       to_string(model.reference),
+                       word_for(reading_words, assessment.headline),
+                       count_text(round.sets.size(), "respondent", "respondents"));
+}
+
+/// What stands between the node and the next stage: a cap, or the progress made.
+static std::string next_text(const Model& model, const Assessment& assessment,
+                             std::size_t index) {
+    const Node& node = model.nodes[index];
+    const NodeResult& result = assessment.node(index);
+    if (!result.biting_caps.empty()) {
+        const Cap& cap = node.caps[result.biting_caps.front()];
+        return cap.unless.empty()
+                   ? "capped"
+                   : fmt::format("capped by {}", listed(ids_of(model, cap.unless)));
+    }
+    const std::optional<int> ahead = stage_ahead(model, assessment, index);
+    if (!ahead || !result.progress) {
+        return {};
+    }
+    return fmt::format("{} of {}", share_text(*result.progress, *result.progress),
+                       *ahead);
+}
+
+static Cell result_cell(const Model& model, const Node& node, const NodeResult& result) {
+    const std::string text = result_text(model, node, result);
+    const bool range = result.low && result.high && *result.low != *result.high;
+    if (!result.applicable) {
+        return text_cell(text, Tone::Missing);
+    }
+    return text_cell(text, range ? Tone::Caution : Tone::Plain);
+}
+
+/// Another reading's figure, where it differs from the headline.
+static Cell other_cell(const Model& model, const Assessment& assessment, Reading reading,
+                       std::size_t index) {
+    const Node& node = model.nodes[index];
+    const std::string other =
+        short_result_text(model, node, assessment.nodes[reading][index]);
+    const std::string headline = short_result_text(model, node, assessment.node(index));
+    return other == headline ? Cell{} : text_cell(other);
+}
+
+static std::vector<Reading> other_readings(const Model& model,
+                                           const Assessment& assessment) {
+    std::vector<Reading> readings;
+    for (const Reading reading : all_readings) {
+        bool differs = false;
+        for (std::size_t i = 0; i < model.nodes.size(); ++i) {
+            const Cell cell = other_cell(model, assessment, reading, i);
+            differs |= !std::holds_alternative<std::monostate>(cell.value);
+        }
+        if (differs) {
+            readings.push_back(reading);
+        }
+    }
+    return readings;
+}
+
+static Cell waiting_cell(std::size_t count) {
+    return count_cell(count, count > 0 ? Tone::Caution : Tone::Plain);
+}
+
+static Row node_row(const Model& model, const Assessment& assessment, std::size_t index,
+                    const std::vector<Reading>& others) {
+    const Node& node = model.nodes[index];
+    const NodeResult& result = assessment.node(index);
+    const std::string coverage =
+        result.coverage_low && result.coverage_high
+            ? share_text(*result.coverage_low, *result.coverage_high)
+            : std::string();
+    Row row{{text_cell(index == 0 ? node.title : node_name(node)),
+             result_cell(model, node, result),
+             text_cell(next_text(model, assessment, index)), text_cell(coverage),
+             waiting_cell(result.counts.open), waiting_cell(result.counts.contested),
+             count_cell(result.counts.evidenced)},
+            static_cast<int>(node.level),
+            !node.holds_indicators()};
+    for (const Reading reading : others) {
+        row.cells.push_back(other_cell(model, assessment, reading, index));
+    }
+    return row;
+}
+
+static Table tree_table(const Model& model, const Assessment& assessment) {
+    const std::vector<Reading> others = other_readings(model, assessment);
+    Table table{"results", "", {}, {}, {}};
+    table.columns = {
+        text_column("node", "Node"),         text_column("result", "Result"),
+        text_column("next", "Next stage"),   text_column("coverage", "Coverage"),
+        number_column("open", "Open"),       number_column("contested", "Contested"),
+        number_column("evidenced", "Proven")};
+    for (const Reading reading : others) {
+        const std::string word(word_for(reading_words, reading));
+        table.columns.push_back(text_column(word, capitalised(word)));
+    }
+    for (std::size_t i = 0; i < model.nodes.size(); ++i) {
+        table.rows.push_back(node_row(model, assessment, i, others));
+    }
+    return table;
+}
+
+static std::string weakest_sentence(const Model& model, const Assessment& assessment) {
+    const std::vector<std::size_t> weakest = weakest_units(model, assessment);
+    if (weakest.empty()) {
+        return {};
+    }
+    std::vector<std::string> names;
+    for (const std::size_t index : weakest) {
+        names.push_back(node_name(model.nodes[index]));
+    }
+    const std::size_t first = weakest.front();
+    return fmt::format(
+        "Weakest {}: {} ({}).",
+        weakest.size() == 1 ? std::string(unit_word(model)) : plural_of(unit_word(model)),
+        first_few(names, 3),
+        figure_text(model, model.nodes[first], assessment.node(first).low.value_or(0.0)));
+}
+
+static std::string findings_sentence(const Assessment& assessment) {
+    const std::size_t count = assessment.findings.size();
+    if (count == 0) {
+        return "No findings.";
+    }
+    return fmt::format("{} for the reviewer; capmat explain PATH ID says why a result is "
+                       "what it is.",
+                       count_text(count, "finding", "findings"));
+}
+
+Document describe_scorecard(const Model& model, const Assessment& assessment) {
+    const Round& round = *assessment.round;
+    Document document;
+    document.title = fmt::format("{} {}", round.name, round.round);
+    document.subtitle = subtitle_of(model, assessment);
+    document.marking = word_for(marking_words, round.marking);
+    document.date = to_string(round.as_of);
+    Section section{"results", model.title, {tree_table(model, assessment)}, {}};
+    for (const std::string& text :
+         {weakest_sentence(model, assessment), rank_sentence(model, assessment),
+          findings_sentence(assessment)}) {
+        if (!text.empty()) {
+            section.blocks.emplace_back(body(text));
+        }
+    }
+    document.sections.push_back(std::move(section));
+    return document;
+}
+
+} // namespace capmat

@@ -1,0 +1,203 @@
+#include "reports/describe/status_report.h"
+
+#include "models/model_words.h"
+#include "questionnaires/response_words.h"
+#include "reports/describe/wording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace capmat {
+
+static Cell text(std::string value, Tone tone = Tone::Plain) {
+    return {std::move(value), tone, {}};
+}
+
+static Cell number(std::size_t value) {
+    return {static_cast<double>(value), Tone::Plain, {}};
+}
+
+static std::string joined_roles(const Model& model, const Indicator& indicator) {
+    std::string roles;
+    for (const std::size_t role : indicator.ask) {
+        roles += (roles.empty() ? "" : ", ") + model.roles[role].id;
+    }
+    return roles;
+}
+
+static Row respondent_row(const ResponseSet& set) {
+    std::size_t real = 0;
+    std::size_t unknown = 0;
+    for (const Response& response : set.responses) {
+        real += response.answer.is_real() ? 1 : 0;
+        unknown += response.answer.state == AnswerState::Unknown ? 1 : 0;
+    }
+    return {{text(set.respondent.role), text(set.respondent.organisation),
+             text(to_string(set.date)), number(set.responses.size()), number(unknown),
+             number(set.responses.size() - real - unknown),
+             number(set.settlements.size()), text(set.position.file)}};
+}
+
+static Table respondents_table(const Round& round) {
+    Table table{"respondents",
+                "Who has answered",
+                {{"role", "Role", Align::Text, 0, 0},
+                 {"organisation", "Organisation", Align::Text, 0, 0},
+                 {"date", "Date", Align::Text, 0, 0},
+                 {"answers", "Answers", Align::Number, 0, 0},
+                 {"unknown", "Unknown", Align::Number, 0, 0},
+                 {"not_applicable", "Not applicable", Align::Number, 0, 0},
+                 {"settlements", "Settled", Align::Number, 0, 0},
+                 {"file", "File", Align::Text, 0, 0}},
+                {},
+                "Nobody has answered."};
+    for (const ResponseSet& set : round.sets) {
+        table.rows.push_back(respondent_row(set));
+    }
+    return table;
+}
+
+/// What the model would ask a role, and how much of it has an answer from anybody.
+static Table roles_table(const Model& model, const Assessment& assessment) {
+    Table table{"roles",
+                "Who is asked",
+                {{"role", "Role", Align::Text, 0, 0},
+                 {"asked", "Asked", Align::Number, 0, 0},
+                 {"open", "Open", Align::Number, 0, 0},
+                 {"contested", "Contested", Align::Number, 0, 0},
+                 {"has_answered", "Has answered", Align::Text, 0, 0}},
+                {},
+                "The model names no roles."};
+    for (std::size_t r = 0; r < model.roles.size(); ++r) {
+        std::size_t asked = 0;
+        std::size_t open = 0;
+        std::size_t contested = 0;
+        for (std::size_t i = 0; i < model.indicators.size(); ++i) {
+            const std::vector<std::size_t>& ask = model.indicators[i].ask;
+            const MergedAnswer& merged = assessment.indicators[i].merged;
+            if (std::ranges::find(ask, r) == ask.end() || !merged.applies()) {
+                continue;
+            }
+            asked += 1;
+            open += merged.is_open() ? 1 : 0;
+            contested += merged.state == MergedState::Contested ? 1 : 0;
+        }
+        const bool answered =
+            std::ranges::any_of(assessment.round->sets, [&](const ResponseSet& set) {
+                return set.respondent.role == model.roles[r].id;
+            });
+        if (asked > 0) {
+            table.rows.push_back(
+                {{text(model.roles[r].id), number(asked), number(open), number(contested),
+                  text(answered ? "yes" : "no", answered ? Tone::Good : Tone::Caution)}});
+        }
+    }
+    return table;
+}
+
+static Row open_row(const Model& model, const Assessment& assessment, std::size_t index) {
+    const Indicator& indicator = model.indicators[index];
+    const MergedAnswer& merged = assessment.indicators[index].merged;
+    return {{text(indicator.id.text),
+             text(std::string(state_word(merged.state)), state_tone(merged.state)),
+             text(answer_text(merged)), text(joined_roles(model, indicator)),
+             text(indicator.statement)}};
+}
+
+static Table open_table(const Model& model, const Assessment& assessment) {
+    Table table{"open",
+                "Open and contested",
+                {{"indicator", "Indicator", Align::Text, 0, 0},
+                 {"state", "State", Align::Text, 0, 0},
+                 {"answer", "Answers", Align::Text, 0, 0},
+                 {"ask", "Ask", Align::Text, 0, 0},
+                 {"statement", "Statement", Align::Text, 0, 0}},
+                {},
+                "Every indicator has one answer."};
+    for (std::size_t i = 0; i < model.indicators.size(); ++i) {
+        const MergedAnswer& merged = assessment.indicators[i].merged;
+        if (merged.is_open() || merged.state == MergedState::Contested) {
+            table.rows.push_back(open_row(model, assessment, i));
+        }
+    }
+    return table;
+}
+
+static Table expiry_table(const Model& model, const Assessment& assessment,
+                          const Date& before) {
+    Table table{"expiring",
+                fmt::format("Evidence that runs out before {}", to_string(before)),
+                {{"indicator", "Indicator", Align::Text, 0, 0},
+                 {"last_day", "Last day", Align::Text, 0, 0},
+                 {"kind", "Kind", Align::Text, 0, 0},
+                 {"title", "Title", Align::Text, 0, 0}},
+                {},
+                "No accepted evidence runs out before that date."};
+    for (std::size_t i = 0; i < model.indicators.size(); ++i) {
+        for (const CheckedEvidence& item : assessment.indicators[i].merged.evidence) {
+            const bool counts = item.state == EvidenceState::InDate && item.expires;
+            if (counts && *item.expires < before) {
+                table.rows.push_back({{text(model.indicators[i].id.text),
+                                       text(to_string(*item.expires), Tone::Caution),
+                                       text(model.evidence_kinds[item.item->kind].id),
+                                       text(item.item->title)}});
+            }
+        }
+    }
+    std::ranges::stable_sort(table.rows, {}, [](const Row& row) {
+        return std::get<std::string>(row.cells[1].value);
+    });
+    return table;
+}
+
+static Table replaced_table(const Round& round) {
+    Table table{"replaced",
+                "Files replaced by a later one",
+                {{"file", "File", Align::Text, 0, 0},
+                 {"date", "Date", Align::Text, 0, 0},
+                 {"by", "Replaced by", Align::Text, 0, 0}},
+                {},
+                "No file was replaced."};
+    for (const ReplacedSet& replaced : round.replaced) {
+        table.rows.push_back(
+            {{text(place_text(replaced.position)), text(to_string(replaced.date)),
+              text(place_text(replaced.by))}});
+    }
+    return table;
+}
+
+Document describe_status(const Model& model, const Assessment& assessment,
+                         const std::optional<Date>& expires_before) {
+    const Round& round = *assessment.round;
+    const NodeCounts& counts = assessment.node(0).counts;
+    Document document;
+    document.format = "status/1";
+    document.title =
+        fmt::format("{}, round {}: state of the answers", round.name, round.round);
+    document.marking = word_for(marking_words, round.marking);
+    document.header = {
+        "header",
+        {{"country", "Country", text(round.country), 0},
+         {"round", "Round", text(round.round), 0},
+         {"date", "Assessment date", text(to_string(round.as_of)), 0},
+         {"applicable", "Applicable", number(counts.applicable), 0},
+         {"answered", "Answered", number(counts.answered), 0},
+         {"open", "Open", number(counts.open), 0},
+         {"contested", "Contested", number(counts.contested), 0},
+         {"evidenced", "With accepted evidence in date", number(counts.evidenced), 0}}};
+    Section section{"status", "Answers", {}, {}};
+    section.blocks.emplace_back(respondents_table(round));
+    section.blocks.emplace_back(roles_table(model, assessment));
+    section.blocks.emplace_back(open_table(model, assessment));
+    if (expires_before) {
+        section.blocks.emplace_back(expiry_table(model, assessment, *expires_before));
+    }
+    if (!round.replaced.empty()) {
+        section.blocks.emplace_back(replaced_table(round));
+    }
+    document.sections.push_back(std::move(section));
+    return document;
+}
+
+} // namespace capmat

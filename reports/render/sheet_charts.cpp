@@ -1,0 +1,101 @@
+#include "reports/charts/figure_table.h"
+#include "reports/charts/stage_scale.h"
+#include "reports/render/cell_text.h"
+#include "reports/render/sheet_builder.h"
+#include "reports/render/xlsx_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace capmat {
+
+static Cell number(const std::optional<double>& value) {
+    return value ? Cell{*value, Tone::Plain, {}} : Cell{};
+}
+
+static double chart_height(std::size_t bars) {
+    return 130.0 + 34.0 * static_cast<double>(bars);
+}
+
+void SheetBuilder::place(const Figure& figure, SheetChart chart, const Table& table) {
+    SheetLook caption{SheetRole::Caption};
+    data_->sheet.cells.push_back({data_->row, 0, xlsx_text(figure.title), caption});
+    widen(data_->sheet, table);
+    chart.data = put_table(data_->sheet, data_->row + 1, table);
+    data_->row = chart.data.last + 2;
+    chart.row = row_;
+    chart.title = xlsx_text(figure.title);
+    chart.alternative = xlsx_text(figure.alternative);
+    chart.height = chart_height(table.rows.size());
+    row_ += rows_of_chart(chart.height);
+    plan_.charts.push_back(std::move(chart));
+}
+
+static Row range_row(const StageScale& scale, const RangeBar& bar) {
+    std::optional<double> open;
+    if (bar.high) {
+        open = *bar.high - bar.low.value_or(scale.first());
+    }
+    // The axis of a native chart has numbers only; the name of the row says the stages.
+    const std::string name = bar.label + ": " + scale.words(bar.low, bar.high);
+    return {{{name, Tone::Plain, {}},
+             number(bar.low),
+             number(open),
+             number(bar.previous_low),
+             number(bar.previous_high),
+             number(bar.target)}};
+}
+
+void SheetBuilder::add_chart(const Figure& figure, const RangeBars& chart) {
+    const StageScale scale(chart.scale);
+    constexpr Align numbers = Align::Number;
+    Table table;
+    table.columns = {{"name", "Name"},
+                     {"certain", "Certain", numbers, 2},
+                     {"open", "Possible, still open", numbers, 2},
+                     {"previous_low", "Previous round, low", numbers, 2},
+                     {"previous_high", "Previous round, high", numbers, 2},
+                     {"target", "Target", numbers, 2}};
+    SheetChart native;
+    native.series = 2;
+    native.hatched = {false, true};
+    native.shades.resize(2);
+    for (const RangeBar& bar : chart.bars) {
+        table.rows.push_back(range_row(scale, bar));
+        const double low = bar.low.value_or(0.0);
+        native.shades[0].push_back(static_cast<int>(scale.shade(low)));
+        native.shades[1].push_back(static_cast<int>(scale.shade(bar.high.value_or(low))));
+    }
+    native.axis_from = scale.start();
+    native.axis_to = scale.end();
+    if (chart.scale.size() > 1) {
+        native.axis_step = chart.scale[1].value - chart.scale[0].value;
+    }
+    std::vector<std::string> names;
+    for (const Tick& tick : chart.scale) {
+        names.push_back(fmt::format("{} {}", tick.value, tick.label));
+    }
+    native.axis_title = xlsx_text(joined(names, ", "));
+    place(figure, std::move(native), table);
+}
+
+void SheetBuilder::add_chart(const Figure& figure, const StackedBars& chart) {
+    SheetChart native;
+    native.series = chart.sorts.size();
+    for (std::size_t sort = 0; sort < chart.sorts.size(); ++sort) {
+        const std::size_t steps = std::max<std::size_t>(chart.sorts.size() - 1, 1);
+        const int shade =
+            4 - static_cast<int>(std::min<std::size_t>(sort * 4 / steps, 4));
+        native.shades.emplace_back(chart.bars.size(), shade);
+        native.hatched.push_back(chart.sorts.size() > 5 && sort % 2 == 1);
+    }
+    place(figure, std::move(native), figure_table(figure));
+}
+
+void SheetBuilder::add_chart(const Figure& figure, const StageWheel& /*chart*/) {
+    // Spreadsheets have no such chart.
+    add_block(figure_table(figure));
+}
+
+} // namespace capmat

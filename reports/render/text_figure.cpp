@@ -1,0 +1,181 @@
+#include "reports/charts/number_text.h"
+#include "reports/charts/stage_scale.h"
+#include "reports/render/cell_text.h"
+#include "reports/render/terminal_text.h"
+#include "reports/render/text_blocks.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+namespace capmat {
+
+namespace {
+
+/// A picture as a table with a column of bars, and what its signs mean.
+struct BarTable {
+    Table table;
+    std::string legend;
+};
+
+constexpr std::size_t bar_cells = 20;
+constexpr std::array<std::string_view, 4> sort_signs{"█", "▓", "▒", "░"};
+
+} // namespace
+
+static Cell words(std::string text) {
+    return {std::move(text), Tone::Plain, {}};
+}
+
+static std::size_t cells_of(double share) {
+    return static_cast<std::size_t>(std::lround(share * static_cast<double>(bar_cells)));
+}
+
+static std::string bar_text(const std::vector<std::string_view>& signs) {
+    std::string text;
+    for (const std::string_view sign : signs) {
+        text += sign;
+    }
+    return text;
+}
+
+static std::vector<std::string_view> range_signs(const StageScale& scale,
+                                                 const std::optional<double>& low,
+                                                 const std::optional<double>& high) {
+    std::vector<std::string_view> signs(bar_cells, "·");
+    const std::size_t sure = low ? cells_of(scale.position(*low)) : 0;
+    const std::size_t open = high ? cells_of(scale.position(*high)) : sure;
+    for (std::size_t at = 0; at < std::max(sure, open); ++at) {
+        signs.at(at) = at < sure ? "█" : "▒";
+    }
+    return signs;
+}
+
+/// A sign on the last cell that belongs to `value`.
+static void put_sign(std::vector<std::string_view>& signs, double position,
+                     std::string_view sign) {
+    signs.at(std::max<std::size_t>(cells_of(position), 1) - 1) = sign;
+}
+
+/// "   1   2   3", each number where its stage ends.
+static std::string ruler(const StageScale& scale) {
+    // No-break spaces keep their places in the heading of a column.
+    std::vector<std::string_view> signs(bar_cells, "\u00a0");
+    std::vector<std::string> numbers;
+    numbers.reserve(scale.ticks().size());
+    for (const Tick& tick : scale.ticks()) {
+        numbers.push_back(exact_number(tick.value));
+        if (numbers.back().size() == 1) {
+            put_sign(signs, scale.position(tick.value), numbers.back());
+        }
+    }
+    return bar_text(signs);
+}
+
+static std::string names_of_stages(const StageScale& scale) {
+    std::vector<std::string> names;
+    for (const Tick& tick : scale.ticks()) {
+        const std::string number = exact_number(tick.value);
+        names.push_back(number == tick.label ? number : number + " " + tick.label);
+    }
+    return joined(names, ", ");
+}
+
+static std::string bar_of(const StageScale& scale, const RangeBar& bar) {
+    std::vector<std::string_view> signs = range_signs(scale, bar.low, bar.high);
+    if (bar.previous_low) {
+        put_sign(signs, scale.position(*bar.previous_low), "o");
+    }
+    if (bar.target) {
+        put_sign(signs, scale.position(*bar.target), "|");
+    }
+    return bar_text(signs);
+}
+
+static BarTable bar_table(const RangeBars& chart) {
+    const StageScale scale(chart.scale);
+    BarTable result;
+    result.table.columns = {{"name", "Name"}, {"bar", ruler(scale)}, {"value", "Result"}};
+    for (const RangeBar& bar : chart.bars) {
+        result.table.rows.push_back({{words(bar.label), words(bar_of(scale, bar)),
+                                      words(scale.words(bar.low, bar.high))}});
+    }
+    result.legend = names_of_stages(scale) + "; █ certain, ▒ possible";
+    if (std::ranges::any_of(chart.bars, [](const RangeBar& bar) {
+            return bar.previous_low.has_value();
+        })) {
+        result.legend += ", o previous round";
+    }
+    if (std::ranges::any_of(chart.bars,
+                            [](const RangeBar& bar) { return bar.target.has_value(); })) {
+        result.legend += ", | target";
+    }
+    return result;
+}
+
+static BarTable bar_table(const StageWheel& chart) {
+    const StageScale scale(chart.scale);
+    BarTable result;
+    result.table.columns = {{"name", "Name"}, {"bar", ruler(scale)}, {"value", "Result"}};
+    for (const WheelGroup& group : chart.groups) {
+        result.table.rows.push_back({{words(group.title)}, 0, true});
+        for (const WheelSlice& slice : group.slices) {
+            const std::string bar = bar_text(range_signs(scale, slice.low, slice.high));
+            result.table.rows.push_back(
+                {{words(slice.label + " " + slice.title), words(bar),
+                  words(scale.words(slice.low, slice.high))},
+                 1});
+        }
+    }
+    result.legend = names_of_stages(scale) + "; █ certain, ▒ possible";
+    return result;
+}
+
+static std::string stack_text(const StackedBar& bar, double largest) {
+    std::string text;
+    double sum = 0.0;
+    std::size_t drawn = 0;
+    for (std::size_t sort = 0; sort < bar.counts.size(); ++sort) {
+        sum += bar.counts[sort];
+        const std::size_t end = largest > 0.0 ? cells_of(sum / largest) : 0;
+        for (; drawn < end; ++drawn) {
+            text += sort_signs.at(sort % sort_signs.size());
+        }
+    }
+    return text;
+}
+
+static BarTable bar_table(const StackedBars& chart) {
+    BarTable result;
+    result.table.columns = {{"name", "Name"}, {"bar", "Bar"}};
+    std::vector<std::string> legend;
+    for (std::size_t sort = 0; sort < chart.sorts.size(); ++sort) {
+        result.table.columns.push_back({"", chart.sorts[sort], Align::Number});
+        legend.push_back(std::string(sort_signs.at(sort % sort_signs.size())) + " " +
+                         chart.sorts[sort]);
+    }
+    double largest = 0.0;
+    for (const StackedBar& bar : chart.bars) {
+        largest =
+            std::max(largest, std::accumulate(bar.counts.begin(), bar.counts.end(), 0.0));
+    }
+    for (const StackedBar& bar : chart.bars) {
+        Row row{{words(bar.label), words(stack_text(bar, largest))}};
+        for (const double count : bar.counts) {
+            row.cells.push_back(words(exact_number(count)));
+        }
+        result.table.rows.push_back(std::move(row));
+    }
+    result.legend = joined(legend, ", ");
+    return result;
+}
+
+std::string text_block(const Figure& figure, const TextLook& look) {
+    BarTable picture =
+        std::visit([](const auto& chart) { return bar_table(chart); }, figure.chart);
+    picture.table.title = figure.title;
+    return text_block(picture.table, look) + text_block(Paragraph{picture.legend}, look);
+}
+
+} // namespace capmat

@@ -1,0 +1,23 @@
+#include "reports/render/cell_text.h"
+
+#include <doctest/doctest.h>
+
+using namespace capmat;
+
+TEST_CASE("each kind of value has one way to become words") {
+    CHECK(cell_text({}, 2).empty());
+    CHECK(cell_text(std::string("as is"), 2) == "as is");
+    CHECK(cell_text(2.675, 2) == "2.68");
+    CHECK(cell_text(true, 0) == "yes");
+    CHECK(cell_text(false, 0) == "no");
+    CHECK(cell_text(std::vector<std::string>{"a", "b"}, 0) == "a, b");
+}
+
+TEST_CASE("a tone is a sign as well as a colour") {
+    CHECK(marked(Tone::Plain, "text") == "text");
+    CHECK(marked(Tone::Good, "met") == "✓ met");
+    CHECK(marked(Tone::Caution, "open") == "◐ open");
+    CHECK(marked(Tone::Bad, "not met") == "✗ not met");
+    CHECK(marked(Tone::Missing, "not assessed") == "– not assessed");
+    CHECK(marked(Tone::Bad, "").empty());
+}
