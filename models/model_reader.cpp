@@ -196,12 +196,15 @@ static void read_levels(YamlMap& yaml, Model& model) {
         return;
     }
     for (const YamlValue& item : levels->list()) {
-        const std::string level = read_id(item).value_or("");
-        if (std::ranges::find(model.levels, level) != model.levels.end() ||
-            level == total_id) {
+        std::string level = read_id(item).value_or("");
+        if (level == total_id) {
+            YamlValue(item).error("'total' stands for the whole model; choose another name");
+            level.clear();
+        } else if (!level.empty() &&
+                   std::ranges::find(model.levels, level) != model.levels.end()) {
             YamlValue(item).error(fmt::format("level '{}' is named twice", level));
         }
-        model.levels.push_back(level);
+        model.levels.push_back(level); // empty where it could not be read
     }
     if (model.levels.empty()) {
         levels->error("'levels' must name at least one level");
@@ -300,6 +303,9 @@ static void read_level_scoring(YamlMap& yaml, ModelDraft& draft) {
             model.level_scoring[0] = read_scoring(*total);
         }
         for (std::size_t i = 0; i < model.levels.size(); ++i) {
+            if (model.levels[i].empty()) {
+                continue;
+            }
             if (const auto level = map.require(model.levels[i])) {
                 model.level_scoring[i + 1] = read_scoring(*level);
             }

@@ -133,20 +133,21 @@ private:
         YamlMap map(from);
         for (const char* key : keys) {
             if (const auto value = map.find(key)) {
-                take_value(id, into, *value);
+                take_value(id, into, key_for(*value), value->node());
             }
         }
         map.reject_unknown_keys();
     }
 
-    void take_value(const std::string& id, YamlNode& into, const YamlValue& value) {
-        const YamlNode* before = value_of(into, value.name());
-        if (value.name() == "scoring") {
-            changes_.note_rule(id, before, value.node());
+    void take_value(const std::string& id, YamlNode& into, const YamlNode& key,
+                    const YamlNode& value) {
+        const YamlNode* before = value_of(into, key.text);
+        if (key.text == "scoring") {
+            changes_.note_rule(id, before, value);
         } else {
-            changes_.note_value(id, value.name(), before, value.node());
+            changes_.note_value(id, key.text, before, value);
         }
-        set_value(into, key_for(value), value.node());
+        set_value(into, key, value);
     }
 
     void take_hidden() {
@@ -215,7 +216,7 @@ private:
                                       "add a new one with 'replaces: {}'",
                                       id, id));
             } else {
-                take_value(id, indicator, value);
+                take_value(id, indicator, key.node(), value.node());
             }
         }
     }

@@ -28,7 +28,7 @@ void set_value(YamlNode& map, const YamlNode& key, const YamlNode& value) {
     if (YamlNode* old = value_of(map, key.text)) {
         *old = value;
     } else {
-        map.entries.push_back({key, value});
+        map.entries.emplace_back(key, value);
     }
 }
 

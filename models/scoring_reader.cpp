@@ -24,8 +24,9 @@ std::vector<Band> read_bands(YamlValue value) {
     return bands;
 }
 
-static void refuse_unless_staged(std::optional<YamlValue>& value, Rule rule) {
-    if (value && rule != Rule::Staged) {
+static void refuse_unless_staged(std::optional<YamlValue>& value,
+                                 const std::optional<Rule>& rule) {
+    if (value && rule && rule != Rule::Staged) {
         value->error(
             fmt::format("'{}' belongs to the rule staged only", value->name()));
     }
@@ -37,9 +38,9 @@ Scoring read_scoring(YamlValue value) {
     const auto rule = yaml.require("rule");
     auto share = yaml.find("share");
     auto gates = yaml.find("gates");
-    if (rule) {
-        scoring.rule = read_word(*rule, rule_words, "a rule").value_or(Rule::None);
-    }
+    const std::optional<Rule> known =
+        rule ? read_word(*rule, rule_words, "a rule") : std::nullopt;
+    scoring.rule = known.value_or(Rule::None);
     if (share) {
         scoring.share = share->number().value_or(1.0);
         if (scoring.share < 0.0 || scoring.share > 1.0) {
@@ -52,8 +53,8 @@ Scoring read_scoring(YamlValue value) {
     if (const auto bands = yaml.find("bands")) {
         scoring.bands = read_bands(*bands);
     }
-    refuse_unless_staged(share, scoring.rule);
-    refuse_unless_staged(gates, scoring.rule);
+    refuse_unless_staged(share, known);
+    refuse_unless_staged(gates, known);
     yaml.reject_unknown_keys();
     return scoring;
 }

@@ -67,6 +67,9 @@ static std::vector<Handed> handed_to(const Node& node, const Model& model) {
     std::vector<Handed> handed;
     for (const std::size_t child : node.children) {
         const Node& below = model.nodes[child];
+        if (below.first_leaf == below.end_leaf) {
+            continue; // empty: said at that node
+        }
         handed.push_back({below.figure, below.lowest, below.highest, below.weight});
     }
     if (node.holds_indicators()) {
@@ -85,6 +88,10 @@ public:
           handed_(handed_to(*node_, draft.model)) {}
 
     void run() {
+        if (handed_.empty()) {
+            check_empty();
+            return;
+        }
         check_leaves();
         check_kinds();
         check_rule();
@@ -105,6 +112,19 @@ private:
 
     void leaf_error(std::size_t leaf, std::string message) {
         draft_->indicator_places[leaf].error(std::move(message));
+    }
+
+    /// A list of children that is missing or no list was reported when it was read.
+    void check_empty() {
+        const YamlNode& place = draft_->node_places[index_].node();
+        const bool is_total = place.kind == YamlNode::Kind::List;
+        const bool has_list = std::ranges::any_of(place.entries, [](const auto& entry) {
+            return (entry.first.text == "nodes" || entry.first.text == "indicators") &&
+                   entry.second.kind == YamlNode::Kind::List;
+        });
+        if (node_->children.empty() && (is_total || has_list)) {
+            error("a node needs at least one indicator or node below it");
+        }
     }
 
     void check_staged_leaf(std::size_t leaf) {
@@ -227,10 +247,8 @@ private:
         }
         if (!std::isfinite(sum)) {
             error("the weights below this node add up to more than a number can hold");
-        } else if (sum <= 0.0 && node_->scoring.rule != Rule::None && !handed_.empty()) {
+        } else if (sum <= 0.0 && node_->scoring.rule != Rule::None) {
             error("the weights below this node add up to 0");
-        } else if (handed_.empty()) {
-            error("a node needs at least one indicator or node below it");
         }
     }
 
@@ -341,8 +359,12 @@ static void check_cycles(ModelDraft& draft) {
 }
 
 void check_tree(ModelDraft& draft) {
+    // Rules mean nothing in a tree deeper than its levels; the reader said so.
+    const bool too_deep = std::ranges::any_of(draft.model.nodes, [&](const Node& node) {
+        return node.level > draft.model.levels.size();
+    });
     // Children stand after their parents, so going backwards meets every child first.
-    for (std::size_t i = draft.model.nodes.size(); i > 0; --i) {
+    for (std::size_t i = too_deep ? 0 : draft.model.nodes.size(); i > 0; --i) {
         NodeCheck(draft, i - 1).run();
     }
     check_cycles(draft);

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace capmat {
 
@@ -49,7 +50,8 @@ static std::string expected_answers(const LeafScale& scale) {
 }
 
 static void refuse_answer(YamlValue value, const LeafScale& scale) {
-    value.error(fmt::format("{} is not an answer here; expected {}", in_quotes(value.scalar()),
+    const std::string found = value.is_scalar() ? in_quotes(value.scalar()) : "this";
+    value.error(fmt::format("{} is not an answer here; expected {}", found,
                             expected_answers(scale)));
 }
 
@@ -64,7 +66,7 @@ static Answer read_figure(YamlValue value, const LeafScale& scale) {
     }
     const double lowest = std::min(scale.worst, scale.best);
     const double highest = std::max(scale.worst, scale.best);
-    const bool whole = *number == static_cast<double>(static_cast<long long>(*number));
+    const bool whole = *number == std::trunc(*number);
     if (*number < lowest || *number > highest || (scale.is_ordinal() && !whole)) {
         refuse_answer(value, scale);
         return {};

@@ -1,5 +1,6 @@
 #include "questionnaires/blank_files.h"
 
+#include "models/input/yaml_writer.h"
 #include "questionnaires/country.h"
 
 #include <fmt/format.h>
@@ -12,10 +13,27 @@ static std::string or_fill_in(const std::string& text, const char* placeholder) 
     return text.empty() ? placeholder : text;
 }
 
+/// Text as a YAML value, in quotes where it needs them.
+static std::string as_yaml(const std::string& text) {
+    YamlNode scalar;
+    scalar.kind = YamlNode::Kind::Scalar;
+    scalar.plain = false;
+    scalar.text = text;
+    return yaml_line(scalar);
+}
+
+/// A line end inside a comment would end the comment.
+static std::string on_one_line(std::string text) {
+    std::ranges::replace_if(
+        text, [](char letter) { return letter == '\n' || letter == '\r' || letter == '\t'; },
+        ' ');
+    return text;
+}
+
 static std::string header(const Model& model, const BlankChoices& choices) {
     const std::string name =
         is_user_assigned(choices.country)
-            ? fmt::format("name: {}\n", or_fill_in(choices.name, "FILL IN"))
+            ? fmt::format("name: {}\n", as_yaml(or_fill_in(choices.name, "FILL IN")))
             : "";
     return fmt::format("model: {}\ncountry: {}\n{}", to_string(model.reference),
                        choices.country, name);
@@ -38,8 +56,10 @@ static std::string possible_answers(const LeafScale& scale) {
 }
 
 /// A text as comment lines of at most 88 characters.
-static std::string comment(std::string_view text, std::string_view indent) {
+static std::string comment(const std::string& words, std::string_view indent) {
     constexpr std::size_t width = 84;
+    const std::string one_line = on_one_line(words);
+    std::string_view text = one_line;
     std::string lines = fmt::format("{}#", indent);
     std::size_t column = 0;
     while (!text.empty()) {
@@ -90,7 +110,8 @@ static std::string responses_file(const Model& model, const BlankChoices& choice
                        "# Then: capmat check responses.yaml\n"
                        "capmat: responses/1\n";
     text += header(model, choices);
-    text += fmt::format("round: \"{}\"\ndate: {}\n", or_fill_in(choices.round, "FILL IN"),
+    text += fmt::format("round: {}\ndate: {}\n",
+                        choices.round.empty() ? "\"FILL IN\"" : as_yaml(choices.round),
                         or_fill_in(choices.date, "FILL IN"));
     text += fmt::format("respondent: {{role: {}, organisation: FILL IN}}\nanswers:\n",
                         or_fill_in(choices.role, model.roles.empty()
@@ -104,7 +125,7 @@ static std::string responses_file(const Model& model, const BlankChoices& choice
         if (indicator.node != node) {
             node = indicator.node;
             text += fmt::format("  # ---- {} {}\n\n", model.nodes[node].id.text,
-                                model.nodes[node].title);
+                                on_one_line(model.nodes[node].title));
         }
         text += question(indicator);
     }
@@ -115,10 +136,9 @@ static std::string target_file(const Model& model, const BlankChoices& choices) 
     std::string text = "# Where the country wants to be. Write a stage for each node, or "
                        "name a ready-made\n# target with 'profile:'";
     for (const Profile& profile : model.profiles) {
-        text += fmt::format("\n#   profile: {}   # {}", profile.id, profile.title);
+        text += fmt::format("\n#   profile: {}   # {}", profile.id, on_one_line(profile.title));
     }
-    return text + fmt::format("\ncapmat: target/1\nmodel: {}\ncountry: {}\ntargets: next\n",
-                              to_string(model.reference), choices.country);
+    return text + "\ncapmat: target/1\n" + header(model, choices) + "targets: next\n";
 }
 
 static std::string readme_file(const Model& model, const BlankChoices& choices) {

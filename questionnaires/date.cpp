@@ -94,9 +94,14 @@ std::string to_string(const PartialDate& date) {
 }
 
 Date add_months(const Date& date, int months) {
-    const int count = date.year * months_a_year + (date.month - 1) + months;
-    const int year = count / months_a_year;
-    const int month = count % months_a_year + 1;
+    static constexpr Date last_day{9999, months_a_year, 31}; // no file can name a later one
+    const std::int64_t count =
+        std::int64_t{date.year} * months_a_year + (date.month - 1) + months;
+    if (count / months_a_year > last_day.year) {
+        return last_day;
+    }
+    const int year = static_cast<int>(count / months_a_year);
+    const int month = static_cast<int>(count % months_a_year) + 1;
     return {year, month, std::min(date.day, days_in(year, month))};
 }
 

@@ -13,10 +13,11 @@ namespace capmat {
 
 /// The low run of an assessment, and which of its indicators may still be changed.
 ///
-/// Every node must belong to one child of its parent for the search to add up, and caps
-/// break that: one indicator may lift a node far from its own. So a search is split into
-/// branches, in each of which it is settled beforehand which indicators that caps name
-/// are changed (they stand at full credit in `leaves`) and which are not.
+/// The search puts a node's options together from those of its children, which have no
+/// indicator in common. Caps break that: an indicator may lift a node far from its own.
+/// So a search is split into branches, in each of which some indicators that caps name
+/// were changed beforehand. A branch takes every cap that still holds for one that stays;
+/// the sets that lift it as well are found in the branch where that was done beforehand.
 struct Branch {
     const Model* model = nullptr;
     std::vector<Leaf> leaves;
@@ -24,8 +25,8 @@ struct Branch {
     std::vector<NodeScore> scores; ///< of `leaves`, by node
 };
 
-/// The branch in which nothing is settled: every applicable indicator with less than full
-/// credit may be changed.
+/// The branch in which nothing was changed: every applicable indicator with less than
+/// full credit may be changed.
 [[nodiscard]] Branch first_branch(const Model& model, std::span<const LeafRange> leaves);
 
 /// `branch` after `indicators` were brought to full credit.

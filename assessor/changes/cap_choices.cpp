@@ -13,8 +13,7 @@ using Indices = std::vector<std::size_t>;
 
 static void sort_unique(Indices& indices) {
     std::ranges::sort(indices);
-    const auto repeated = std::ranges::unique(indices);
-    indices.erase(repeated.begin(), repeated.end());
+    indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
 }
 
 /// What must change to lift each cap that can bite and can be lifted.
@@ -58,16 +57,17 @@ private:
     std::vector<Indices> lifts_;
 };
 
-/// What is settled together.
-static std::vector<Indices> switches_of(const Indices& named,
-                                        const std::vector<Indices>& lifts, bool exact) {
+static std::vector<Indices> one_by_one(const Indices& named) {
     std::vector<Indices> switches;
-    if (exact) {
-        for (const std::size_t i : named) {
-            switches.push_back({i});
-        }
-        return switches;
+    for (const std::size_t i : named) {
+        switches.push_back({i});
     }
+    return switches;
+}
+
+/// One switch per cap; those beyond the last switch join it.
+static std::vector<Indices> grouped(const std::vector<Indices>& lifts) {
+    std::vector<Indices> switches;
     for (const Indices& lift : lifts) {
         if (switches.size() < most_switches) {
             switches.emplace_back();
@@ -77,6 +77,7 @@ static std::vector<Indices> switches_of(const Indices& named,
     return switches;
 }
 
+/// Every choice of switches, the smallest first.
 static std::vector<Indices> combinations(const std::vector<Indices>& switches) {
     std::vector<Indices> choices;
     for (std::size_t on = 0; on < std::size_t{1} << switches.size(); ++on) {
@@ -96,24 +97,13 @@ static std::vector<Indices> combinations(const std::vector<Indices>& switches) {
 CapChoices cap_choices(const Branch& branch, std::size_t node) {
     LiftableCaps caps(branch);
     caps.add_below(node);
-    CapChoices found;
+    Indices named;
     for (const Indices& lift : caps.all()) {
-        found.named.insert(found.named.end(), lift.begin(), lift.end());
+        named.insert(named.end(), lift.begin(), lift.end());
     }
-    sort_unique(found.named);
-    found.exact = found.named.size() <= most_switches;
-    found.choices = combinations(switches_of(found.named, caps.all(), found.exact));
-    return found;
-}
-
-Branch branch_of(const Branch& first, const CapChoices& caps, const Indices& choice) {
-    Branch branch = changed(first, choice);
-    for (const std::size_t i : caps.named) {
-        // Where whole caps are settled, an indicator of one left alone may still serve
-        // its own node.
-        branch.may_change[i] = branch.may_change[i] && !caps.exact;
-    }
-    return branch;
+    sort_unique(named);
+    const bool exact = named.size() <= most_switches;
+    return {combinations(exact ? one_by_one(named) : grouped(caps.all())), exact};
 }
 
 } // namespace capmat

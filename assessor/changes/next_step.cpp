@@ -76,19 +76,19 @@ static std::optional<double> next_band(const Node& node, double low, double best
 }
 
 std::optional<double> next_step(const Model& model, std::span<const LeafRange> leaves,
-                                std::size_t index) {
+                                std::size_t node) {
     const Branch first = first_branch(model, leaves);
     const Reach reach{first, all_changed(first)};
-    const Node& node = model.nodes[index];
-    const std::optional<double> low = reach.low.scores[index].figure;
+    const std::optional<double> low = reach.low.scores[node].figure;
     if (!low) {
         return std::nullopt;
     }
-    const double best = *reach.best.scores[index].figure;
-    if (node.figure == FigureKind::Stage || node.figure == FigureKind::Level) {
-        return next_ordinal(reach, index, *low, best);
+    const double best = *reach.best.scores[node].figure;
+    const FigureKind kind = model.nodes[node].figure;
+    if (kind == FigureKind::Stage || kind == FigureKind::Level) {
+        return next_ordinal(reach, node, *low, best);
     }
-    return next_band(node, *low, best);
+    return next_band(model.nodes[node], *low, best);
 }
 
 } // namespace capmat

@@ -59,7 +59,7 @@ static std::vector<Child> children_of(const Branch& branch, const Node& node) {
     return children;
 }
 
-/// No figure rises above a cap that holds; whether one does is settled in the branch.
+/// No figure rises above a cap that holds; the branch knows whether one does.
 static Frontier capped(const Branch& branch, const Node& node, Frontier frontier) {
     for (const Cap& cap : node.caps) {
         if (!cap_holds(cap, branch.leaves)) {

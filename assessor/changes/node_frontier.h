@@ -8,6 +8,6 @@
 namespace capmat {
 
 /// What the figure of an applicable node can become within a branch, caps included.
-[[nodiscard]] Frontier node_frontier(const Branch& branch, std::size_t node);
+[[nodiscard]] Frontier node_frontier(const Branch& branch, std::size_t index);
 
 } // namespace capmat

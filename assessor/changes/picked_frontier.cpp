@@ -85,8 +85,7 @@ static std::vector<double> figures_of(const std::vector<Child>& children) {
         }
     }
     std::ranges::sort(figures);
-    const auto repeated = std::ranges::unique(figures);
-    figures.erase(repeated.begin(), repeated.end());
+    figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
     return figures;
 }
 

@@ -30,7 +30,7 @@ public:
 
 private:
     void try_branch(const std::vector<std::size_t>& choice) {
-        const Branch branch = branch_of(*first_, caps_, choice);
+        const Branch branch = changed(*first_, choice);
         if (!reaches(*all_changed(branch).scores[node_].figure, wanted_)) {
             return;
         }

@@ -1,5 +1,6 @@
 #include "assessor/changes/rule_frontier.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -50,12 +51,9 @@ static Frontier addends(Rule rule, const Child& child) {
 }
 
 static bool starts_at_zero(Rule rule, const std::vector<Child>& children) {
-    for (const Child& child : children) {
-        if (is_zero_at_zero(rule) && child.figures.options.front().value <= 0.0) {
-            return true;
-        }
-    }
-    return false;
+    return is_zero_at_zero(rule) && std::ranges::any_of(children, [](const Child& child) {
+               return child.figures.options.front().value <= 0.0;
+           });
 }
 
 Frontier summed_frontier(Rule rule, const std::vector<Child>& children) {

@@ -5,7 +5,7 @@
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/usage_error.h"
-#include "reports/describe/country_report.h"
+#include "reports/describe/country_report/country_report.h"
 #include "reports/describe/workbook.h"
 
 #include <fmt/format.h>

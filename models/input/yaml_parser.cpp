@@ -87,6 +87,7 @@ public:
         YamlNode node = make(YamlNode::Kind::Scalar, mark);
         node.plain = tag == "?";
         node.text = value;
+        last_quoted_ = node.plain ? YAML::Mark::null_mark() : mark;
         check_scalar(mark, value);
         put(std::move(node));
     }
@@ -105,6 +106,14 @@ public:
 
     void OnMapEnd() override { close(); }
 
+    /// yaml-cpp takes a quoted text without its closing quote for one that ends with the
+    /// file, when the last line has a line end. All that should follow would be lost.
+    void check_last_quote() {
+        if (!last_quoted_.is_null() && !is_closed(last_quoted_)) {
+            report(last_quoted_, "not valid YAML: this quote is never closed");
+        }
+    }
+
     void report(const YAML::Mark& mark, std::string message) {
         const int column = columns_.column(mark.line, mark.column);
         diagnostics_->add(
@@ -120,6 +129,28 @@ private:
         bool has_key = false;
         std::map<std::string, int> lines_of_keys;
     };
+
+    [[nodiscard]] bool is_closed(const YAML::Mark& mark) const {
+        const std::string& text = document_->text;
+        const std::size_t start = document_->line_starts[static_cast<std::size_t>(mark.line)] +
+                                  static_cast<std::size_t>(mark.column);
+        const char quote = start < text.size() ? text[start] : '\0';
+        if (quote != '"' && quote != '\'') {
+            return true;
+        }
+        for (std::size_t at = start + 1; at < text.size(); ++at) {
+            if (text[at] == '\\' && quote == '"') {
+                ++at;
+            } else if (text[at] == quote) {
+                const bool doubled = quote == '\'' && text.substr(at, 2) == "''";
+                if (!doubled) {
+                    return true;
+                }
+                ++at;
+            }
+        }
+        return false;
+    }
 
     YamlNode make(YamlNode::Kind kind, const YAML::Mark& mark) {
         if (++nodes_ > limits_.nodes) {
@@ -164,6 +195,11 @@ private:
             parent.key = std::move(node);
             parent.has_key = true;
         } else {
+            if (node.kind == YamlNode::Kind::Empty && node.line > parent.key.line) {
+                // yaml-cpp places what is missing where the next thing begins.
+                node.line = parent.key.line;
+                node.column = parent.key.column;
+            }
             parent.node.entries.emplace_back(std::move(parent.key), std::move(node));
             parent.has_key = false;
         }
@@ -217,6 +253,7 @@ private:
     YamlLimits limits_;
     ColumnCounter columns_;
     std::vector<Open> open_;
+    YAML::Mark last_quoted_ = YAML::Mark::null_mark();
     std::size_t nodes_ = 0;
     int documents_ = 0;
 };
@@ -246,6 +283,13 @@ static std::string syntax_message(const std::string& message) {
     return "not valid YAML: " + (known == in_our_words.end() ? message : known->second);
 }
 
+/// A tab before the first word of a line: YAML indents with blanks only, and yaml-cpp's
+/// own message is about something else.
+static bool is_indented_by_tab(const YamlDocument& document, int line) {
+    const std::string text = line_text(document, line);
+    return text.substr(0, text.find_first_not_of(" \t")).find('\t') != std::string::npos;
+}
+
 /// Parses the document and makes sure that nothing follows it. Never `LoadAll`: it takes
 /// memory without end on the one-byte document `,`. Returns whether the document could be read to its end.
 static bool parse_into(TreeBuilder& builder, const YamlDocument& document) {
@@ -255,10 +299,13 @@ static bool parse_into(TreeBuilder& builder, const YamlDocument& document) {
         if (parser.HandleNextDocument(builder)) {
             (void)parser.HandleNextDocument(builder);
         }
+        builder.check_last_quote();
         return true;
     } catch (const YAML::Exception& failure) {
-        builder.report(failure.mark.is_null() ? YAML::Mark() : failure.mark,
-                       syntax_message(failure.msg));
+        const YAML::Mark mark = failure.mark.is_null() ? YAML::Mark() : failure.mark;
+        const bool tab = is_indented_by_tab(document, mark.line + document.first_line);
+        builder.report(mark, tab ? "not valid YAML: indent with blanks, not with tabs"
+                                 : syntax_message(failure.msg));
     } catch (const LimitReached& limit) {
         builder.report(limit.mark, limit.message);
     }

@@ -69,6 +69,10 @@ static bool may_be_no_text(std::string_view text) {
     if (std::ranges::find(words, lower) != words.end()) {
         return true;
     }
+    // Our own reader takes whatever begins like this for a number.
+    if (text.starts_with("0x") || text.starts_with("0o")) {
+        return true;
+    }
     return is_digit(text.front()) && (consists_of(lower, "0123456789abcdefxo_.:+-tz") ||
                                       consists_of(lower, "0123456789.:+-tz "));
 }
@@ -185,7 +189,8 @@ std::vector<std::string> folded_lines(std::string_view text, std::size_t width) 
         wrap(paragraph, width, lines);
         start = end + 1;
     }
-    return lines.size() > 1 ? lines : std::vector<std::string>{};
+    const bool one_word = lines.size() == 1 && character_count(text) > width;
+    return one_word ? std::vector<std::string>{} : lines;
 }
 
 } // namespace capmat

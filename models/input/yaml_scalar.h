@@ -23,7 +23,8 @@ enum class YamlPlace : std::uint8_t { Block, Flow };
 [[nodiscard]] bool is_value_word(const YamlNode& scalar);
 
 /// `text` as the lines of a `>-` block, `width` characters wide where words allow. None
-/// when folding could not give back the same text, or there is nowhere to fold.
+/// when folding could not give back the same text, or there is nowhere to fold a text
+/// that is too wide.
 [[nodiscard]] std::vector<std::string> folded_lines(std::string_view text,
                                                     std::size_t width);
 

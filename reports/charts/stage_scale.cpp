@@ -44,7 +44,7 @@ std::size_t StageScale::shade(double value) const {
         return 0;
     }
     const double share = std::clamp((value - first_) / (end_ - first_), 0.0, 1.0);
-    const double steps = static_cast<double>(stage_colours.size() - 1);
+    const auto steps = static_cast<double>(stage_colours.size() - 1);
     // A stage counts once it is reached: 2.9 of 5 has the shade of 2.
     return static_cast<std::size_t>(std::floor(share * steps + tolerance));
 }

@@ -57,6 +57,23 @@ Table with_columns(const Table& table, const std::vector<std::string>& keys) {
     return narrow;
 }
 
+static bool is_empty_column(const Table& table, std::size_t at) {
+    return std::ranges::all_of(table.rows, [&](const Row& row) {
+        return at >= row.cells.size() ||
+               std::holds_alternative<std::monostate>(row.cells[at].value);
+    });
+}
+
+Table without_empty_columns(const Table& table) {
+    std::vector<std::string> keys;
+    for (std::size_t at = 0; at < table.columns.size(); ++at) {
+        if (!is_empty_column(table, at)) {
+            keys.push_back(table.columns[at].key);
+        }
+    }
+    return with_columns(table, keys);
+}
+
 Table renamed(Table table, std::string key, std::string title) {
     table.key = std::move(key);
     table.title = std::move(title);

@@ -28,6 +28,9 @@ namespace capmat {
 [[nodiscard]] Table with_columns(const Table& table,
                                  const std::vector<std::string>& keys);
 
+/// The table without columns that are empty in every row: for people, never for machines.
+[[nodiscard]] Table without_empty_columns(const Table& table);
+
 /// The same table under another key and title, which must be unique in a document.
 [[nodiscard]] Table renamed(Table table, std::string key, std::string title);
 

@@ -40,8 +40,8 @@ std::string needs_text(const Model& model, const Assessment& assessment,
             }
         }
         if (!same.empty()) {
-            parts.push_back(
-                fmt::format("{} {}", need_word(need), listed(ids_of(model, same))));
+            parts.push_back(fmt::format("{} {}", need_word(need),
+                                        listed(indicator_ids(model, same))));
         }
     }
     return fmt::format("{}", fmt::join(parts, ", "));

@@ -51,7 +51,7 @@ static Row gap_row(const Model& model, const Assessment& assessment, const Gap& 
              number_cell(gap.high), number_cell(gap.target.value.value_or(1.0)),
              number_cell(gap.size),
              Cell{gap.reachable, gap.reachable ? Tone::Plain : Tone::Bad, {}},
-             list_cell(ids_of(model, gap.blockers)),
+             list_cell(indicator_ids(model, gap.blockers)),
              text_cell(closing_text(model, assessment, gap))}};
 }
 
@@ -86,7 +86,7 @@ static Row blocker_row(const Model& model, const Assessment& assessment,
     const auto months = months_of(model, assessment, index);
     return {{count_cell(rank), text_cell(indicator.id.text),
              text_cell(std::string(need_word(blocker.need))),
-             text_cell(action_text(model, assessment, index)),
+             text_cell(full_action_text(model, assessment, index)),
              text_cell(shortfall_text(model, assessment, index)),
              text_cell(owner_text(model, indicator)),
              text_cell(effort_text(model, assessment, index)),
@@ -94,7 +94,7 @@ static Row blocker_row(const Model& model, const Assessment& assessment,
              number_cell(blocker.weight), number_cell(blocker.gap),
              number_cell(blocker.effort), number_cell(blocker.priority),
              Cell{blocker.is_blocker, Tone::Plain, {}},
-             list_cell(ids_of(model, blocker.serves))}};
+             list_cell(indicator_ids(model, blocker.serves))}};
 }
 
 Table blocker_table(const Model& model, const Assessment& assessment,

@@ -3,6 +3,8 @@
 #include "reports/describe/phrases.h"
 #include "reports/describe/wording.h"
 
+#include <algorithm>
+
 namespace capmat {
 
 const std::vector<std::size_t>& chapters_of(const Model& model) {
@@ -39,6 +41,12 @@ std::size_t chapter_of(const Model& model, std::size_t node) {
 
 bool has_units_of_their_own(const Model& model) {
     return all_units(model) != chapters_of(model);
+}
+
+bool asks_for_evidence(const Model& model) {
+    return std::ranges::any_of(model.indicators, [](const Indicator& indicator) {
+        return indicator.evidence.has_value();
+    });
 }
 
 std::string_view chapter_word(const Model& model) {

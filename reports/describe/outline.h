@@ -24,6 +24,9 @@ namespace capmat {
 
 [[nodiscard]] bool has_units_of_their_own(const Model& model);
 
+/// Whether any indicator asks for proof; without, "proven" says nothing.
+[[nodiscard]] bool asks_for_evidence(const Model& model);
+
 /// What the model calls a chapter and a unit: "dimension", "factor".
 [[nodiscard]] std::string_view chapter_word(const Model& model);
 [[nodiscard]] std::string_view unit_word(const Model& model);

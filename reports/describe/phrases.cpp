@@ -4,15 +4,23 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace capmat {
 
 std::string listed(const std::vector<std::string>& parts, std::string_view last) {
+    // Names with commas of their own need a stronger mark between them.
+    const bool commas = std::ranges::any_of(parts, [](const std::string& part) {
+        return part.find(',') != std::string::npos;
+    });
+    const std::string_view between = commas && parts.size() > 2 ? "; " : ", ";
     std::string text;
     for (std::size_t i = 0; i < parts.size(); ++i) {
+        const bool is_last = i + 1 == parts.size();
         if (i > 0) {
-            text += i + 1 == parts.size() ? fmt::format(" {} ", last) : std::string(", ");
+            text += is_last && between == "; " ? between : is_last ? " " : between;
+            text += is_last ? fmt::format("{} ", last) : std::string();
         }
         text += parts[i];
     }
@@ -99,8 +107,8 @@ std::string respondent_text(const Model& model, const ResponseSet& set) {
                                                : set.respondent.organisation;
 }
 
-std::vector<std::string> ids_of(const Model& model,
-                                const std::vector<std::size_t>& indicators) {
+std::vector<std::string> indicator_ids(const Model& model,
+                                       const std::vector<std::size_t>& indicators) {
     std::vector<std::string> ids;
     for (const std::size_t index : indicators) {
         ids.push_back(model.indicators[index].id.text);

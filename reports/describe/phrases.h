@@ -12,7 +12,8 @@ namespace capmat {
 
 /// Small pieces that sentences are made of.
 
-/// "a", "a and b", "a, b and c"; `last` is the word before the last one.
+/// "a", "a and b", "a, b and c"; `last` is the word before the last one. Parts with
+/// commas of their own: "a, x; b; and c".
 [[nodiscard]] std::string listed(const std::vector<std::string>& parts,
                                  std::string_view last = "and");
 
@@ -49,7 +50,7 @@ namespace capmat {
 [[nodiscard]] std::string respondent_text(const Model& model, const ResponseSet& set);
 
 /// "STR-1.1", ... of a list of indicators.
-[[nodiscard]] std::vector<std::string> ids_of(const Model& model,
-                                              const std::vector<std::size_t>& indicators);
+[[nodiscard]] std::vector<std::string>
+indicator_ids(const Model& model, const std::vector<std::size_t>& indicators);
 
 } // namespace capmat

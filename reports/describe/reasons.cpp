@@ -94,7 +94,7 @@ static std::string failure_text(const Model& model, const Node& node,
     if (unmet > 0) {
         causes.push_back(fmt::format(
             "{} {} {} not met in full", verb(unmet, "gate", "gates"),
-            listed(ids_of(model, line.unmet_gates)), verb(unmet, "is", "are")));
+            listed(indicator_ids(model, line.unmet_gates)), verb(unmet, "is", "are")));
     }
     if (!reaches(line.low.credit, node.scoring.share)) {
         causes.push_back(fmt::format("the mean credit is {:.2f} where {} is needed",
@@ -129,7 +129,8 @@ static std::string cap_text(const Model& model, const Node& node, std::size_t ca
     }
     const std::size_t count = ceiling.unless.size();
     return fmt::format("It is held at {} until {} {} met in full.", stage,
-                       listed(ids_of(model, ceiling.unless)), verb(count, "is", "are"));
+                       listed(indicator_ids(model, ceiling.unless)),
+                       verb(count, "is", "are"));
 }
 
 static void add_staged(const Model& model, const Assessment& assessment,
@@ -156,7 +157,7 @@ static void add_formula(const Model& model, const Assessment& assessment,
     const std::string low = worked_formula(model, assessment, index, Run::Low);
     const std::string high = worked_formula(model, assessment, index, Run::High);
     if (low == high) {
-        sentences.push_back(low.empty() ? low : low + ".");
+        sentences.push_back(sentence(low));
         return;
     }
     sentences.push_back(fmt::format("At worst: {}.", low));
@@ -184,7 +185,7 @@ static std::string range_causes(const Model& model, const Assessment& assessment
     const auto add = [&](const char* what, const std::vector<std::size_t>& list) {
         if (!list.empty()) {
             causes.push_back(
-                fmt::format("{} ({})", what, first_few(ids_of(model, list), 6)));
+                fmt::format("{} ({})", what, first_few(indicator_ids(model, list), 6)));
         }
     };
     add("open", open);
@@ -198,18 +199,16 @@ static std::string result_sentence(const Model& model, const Assessment& assessm
     const Node& node = model.nodes[index];
     const NodeResult& result = assessment.node(index);
     if (!result.applicable) {
-        return fmt::format("{} is not applicable: none of its indicators applies.",
-                           node.title);
+        return "Not applicable: none of its indicators applies.";
     }
     if (!result.low || !result.high) {
-        return fmt::format("{} has no single figure.", node.title);
+        return "There is no single figure.";
     }
     if (*result.low == *result.high) {
-        return fmt::format("{} stands at {}.", node.title,
-                           figure_text(model, node, *result.low));
+        return fmt::format("The result is {}.", figure_text(model, node, *result.low));
     }
     const std::string causes = range_causes(model, assessment, node);
-    return fmt::format("{} stands between {} and {}{}.", node.title,
+    return fmt::format("The result lies between {} and {}{}.",
                        figure_text(model, node, *result.low),
                        figure_text(model, node, *result.high),
                        causes.empty() ? "" : ", because answers are " + causes);

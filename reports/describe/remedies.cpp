@@ -138,6 +138,14 @@ static std::string asking_text(const Model& model, const Indicator& indicator) {
                                        fmt::join(roles, "; "));
 }
 
+static std::string work_text(const Indicator& indicator) {
+    if (indicator.action) {
+        return clause(indicator.action->title);
+    }
+    const bool is_statement = indicator.scale.kind == LeafKind::Met;
+    return (is_statement ? "Fulfil: " : "Raise: ") + clause(indicator.statement);
+}
+
 std::string action_text(const Model& model, const Assessment& assessment,
                         std::size_t index) {
     const Indicator& indicator = model.indicators[index];
@@ -147,8 +155,7 @@ std::string action_text(const Model& model, const Assessment& assessment,
     }
     switch (*need) {
     case Need::Do:
-        return indicator.action ? clause(indicator.action->title)
-                                : "Fulfil: " + clause(indicator.statement);
+        return work_text(indicator);
     case Need::Prove:
         return prove_text(model, assessment, index);
     case Need::FindOut:
@@ -158,6 +165,16 @@ std::string action_text(const Model& model, const Assessment& assessment,
                            voices_text(model, assessment, index));
     }
     return {};
+}
+
+std::string full_action_text(const Model& model, const Assessment& assessment,
+                             std::size_t index) {
+    const std::string text = action_text(model, assessment, index);
+    if (text.empty() || need_at(assessment, index) == Need::Do) {
+        return text;
+    }
+    return fmt::format("{}. Statement: {}", text,
+                       clause(model.indicators[index].statement));
 }
 
 std::string owner_text(const Model& model, const Indicator& indicator) {

@@ -22,9 +22,15 @@ namespace capmat {
 [[nodiscard]] std::string shortfall_text(const Model& model, const Assessment& assessment,
                                          std::size_t indicator);
 
-/// What to do: the model's action, the evidence to file, whom to ask, what to settle.
+/// What to do: the model's action, the evidence to file, whom to ask, what to settle. For
+/// use beside the indicator's statement.
 [[nodiscard]] std::string action_text(const Model& model, const Assessment& assessment,
                                       std::size_t indicator);
+
+/// The same where the statement is not in sight: what is to be proven, asked or settled
+/// is part of the text.
+[[nodiscard]] std::string
+full_action_text(const Model& model, const Assessment& assessment, std::size_t indicator);
 
 /// Who can do it: the first role the model asks, or an empty text.
 [[nodiscard]] std::string owner_text(const Model& model, const Indicator& indicator);

@@ -16,28 +16,24 @@ namespace capmat {
 
 static Cell verdict_cell(const StageLine& line) {
     if (line.low.weight <= 0.0) {
-        return text_cell("empty: passed over, never reached", Tone::Missing);
+        return text_cell("empty", Tone::Missing);
     }
     if (line.low.passes) {
         return text_cell("passes", Tone::Good);
     }
-    return line.high.passes ? text_cell("fails at worst, passes at best", Tone::Caution)
+    return line.high.passes ? text_cell("may pass", Tone::Caution)
                             : text_cell("fails", Tone::Bad);
 }
 
 static Row stage_row(const Model& model, const Node& node, const StageLine& line) {
     const bool empty = line.low.weight <= 0.0;
-    const std::size_t met = line.gates.size() - line.unmet_gates.size();
-    const std::string gates =
-        line.gates.empty() ? "" : fmt::format("{} of {} met", met, line.gates.size());
-    return {
-        {text_cell(stage_label(model, line.low.stage)), count_cell(line.indicators),
-         count_cell(line.applicable), text_cell(gates),
-         line.unmet_gates.empty() ? Cell{} : list_cell(ids_of(model, line.unmet_gates)),
-         empty ? Cell{} : number_cell(line.low.credit),
-         empty ? Cell{} : number_cell(line.high.credit), number_cell(node.scoring.share),
-         Cell{line.low.passes, Tone::Plain, {}}, Cell{line.high.passes, Tone::Plain, {}},
-         verdict_cell(line)}};
+    return {{text_cell(stage_label(model, line.low.stage)), count_cell(line.indicators),
+             count_cell(line.applicable), count_cell(line.gates.size()),
+             line.unmet_gates.empty() ? Cell{}
+                                      : list_cell(indicator_ids(model, line.unmet_gates)),
+             empty ? Cell{} : number_cell(line.low.credit),
+             empty ? Cell{} : number_cell(line.high.credit),
+             number_cell(node.scoring.share), verdict_cell(line)}};
 }
 
 Table stage_table(const Model& model, const Assessment& assessment, std::size_t index) {
@@ -45,13 +41,11 @@ Table stage_table(const Model& model, const Assessment& assessment, std::size_t 
     table.columns = {text_column("stage", "Stage"),
                      number_column("indicators", "Indicators"),
                      number_column("applicable", "That apply"),
-                     text_column("gates", "Gates"),
+                     number_column("gates", "Gates"),
                      text_column("unmet_gates", "Unmet gates"),
                      number_column("credit_low", "Mean credit, low", 2),
                      number_column("credit_high", "high", 2),
                      number_column("share", "Needed", 2),
-                     text_column("passes_low", "Passes, low"),
-                     text_column("passes_high", "high"),
                      text_column("verdict", "Verdict")};
     for (const StageLine& line : stage_lines(model, assessment, index)) {
         table.rows.push_back(stage_row(model, model.nodes[index], line));
@@ -95,7 +89,7 @@ Table cap_table(const Model& model, const Assessment& assessment, std::size_t in
         const Cap& cap = node.caps[i];
         const bool bites = std::ranges::find(biting, i) != biting.end();
         table.rows.push_back({{text_cell(stage_label(model, cap.stage)),
-                               list_cell(ids_of(model, cap.unless)),
+                               list_cell(indicator_ids(model, cap.unless)),
                                Cell{cap_holds(cap, leaves), Tone::Plain, {}},
                                Cell{bites, bites ? Tone::Bad : Tone::Plain, {}}}});
     }

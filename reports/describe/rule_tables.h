@@ -11,7 +11,9 @@ namespace capmat {
 /// The proof of one result as tables: what `explain` shows and a reader can check by
 /// hand.
 
-/// A staged node stage by stage: gates met, mean credit from low to high, what it needs.
+/// A staged node stage by stage: gates, mean credit from low to high, what it needs. The
+/// verdict on each stage by itself is "passes", "may pass" (at best), "fails", or
+/// "empty": nothing of it applies, so it is passed over but never reached.
 [[nodiscard]] Table stage_table(const Model& model, const Assessment& assessment,
                                 std::size_t node);
 

@@ -32,7 +32,7 @@ static std::string next_text(const Model& model, const Assessment& assessment,
         const Cap& cap = node.caps[result.biting_caps.front()];
         return cap.unless.empty()
                    ? "capped"
-                   : fmt::format("capped by {}", listed(ids_of(model, cap.unless)));
+                   : fmt::format("cap: {}", listed(indicator_ids(model, cap.unless)));
     }
     const std::optional<int> ahead = stage_ahead(model, assessment, index);
     if (!ahead || !result.progress) {
@@ -43,8 +43,11 @@ static std::string next_text(const Model& model, const Assessment& assessment,
 }
 
 static Cell result_cell(const Model& model, const Node& node, const NodeResult& result) {
-    const std::string text = result_text(model, node, result);
+    // Ranges without names: the tree must fit a terminal, and the names stand beside the
+    // results that are not ranges.
     const bool range = result.low && result.high && *result.low != *result.high;
+    const std::string text =
+        range ? short_result_text(model, node, result) : result_text(model, node, result);
     if (!result.applicable) {
         return text_cell(text, Tone::Missing);
     }

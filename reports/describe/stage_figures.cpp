@@ -149,7 +149,9 @@ std::optional<Figure> stage_wheel(const Model& model, const Assessment& assessme
     for (const std::size_t chapter : chapters_of(model)) {
         chart.groups.push_back(group_of(model, assessment, chapter));
     }
-    return Figure{"wheel", fmt::format("All {} at a glance", plural_of(unit_word(model))),
+    return Figure{"wheel",
+                  fmt::format("{}, by {}", capitalised(plural_of(unit_word(model))),
+                              chapter_word(model)),
                   alternative_of(model, assessment, units), std::move(chart)};
 }
 

@@ -88,6 +88,21 @@ static bool stands_higher(const Model& model, const Assessment& assessment,
     return rank(left) > rank(right);
 }
 
+/// "between Forming and Working", "at Forming", "not applicable".
+static std::string place_phrase(const Model& model, const Node& node,
+                                const NodeResult& result) {
+    if (!result.applicable || !result.low || !result.high) {
+        return result_text(model, node, result);
+    }
+    const std::string low = figure_name(model, node, *result.low);
+    const std::string high = figure_name(model, node, *result.high);
+    const std::string most = node.figure == FigureKind::Points
+                                 ? " of " + plain_number(node.highest)
+                                 : std::string();
+    return low == high ? fmt::format("at {}{}", low, most)
+                       : fmt::format("between {} and {}{}", low, high, most);
+}
+
 std::string standing_sentence(const Model& model, const Assessment& assessment) {
     std::vector<std::size_t> order = chapters_of(model);
     std::ranges::stable_sort(order, [&](std::size_t left, std::size_t right) {
@@ -96,22 +111,29 @@ std::string standing_sentence(const Model& model, const Assessment& assessment) 
     std::vector<std::pair<std::string, std::vector<std::string>>> groups;
     for (const std::size_t index : order) {
         const Node& node = model.nodes[index];
-        const std::string name = result_name(model, node, assessment.node(index));
+        const std::string name = place_phrase(model, node, assessment.node(index));
         if (groups.empty() || groups.back().first != name) {
             groups.push_back({name, {}});
         }
         groups.back().second.push_back(node.title);
     }
-    std::vector<std::string> parts;
+    std::vector<std::string> stands;
+    std::string rest;
     for (const auto& [name, titles] : groups) {
-        const bool figure = name != "not applicable" && name != "no single figure";
-        const std::string_view stand =
-            parts.empty() ? verb(titles.size(), " stands", " stand") : "";
-        parts.push_back(figure ? fmt::format("{}{} at {}", listed(titles), stand, name)
-                               : fmt::format("{} {} {}", listed(titles),
-                                             verb(titles.size(), "is", "are"), name));
+        if (name.starts_with("at ") || name.starts_with("between ")) {
+            stands.push_back(fmt::format("{} in {}", name, listed(titles)));
+        } else {
+            rest += fmt::format(" {}: {}.", capitalised(name), listed(titles));
+        }
     }
-    return fmt::format("{}.", listed(parts));
+    if (stands.empty()) {
+        return rest.empty() ? rest : rest.substr(1);
+    }
+    if (stands.size() > 2) {
+        stands.back() = "and " + stands.back();
+    }
+    return fmt::format("{} stands {}.{}", assessment.round->name,
+                       fmt::join(stands, stands.size() > 2 ? ", " : " and "), rest);
 }
 
 static bool below(const std::optional<double>& left, const std::optional<double>& right) {

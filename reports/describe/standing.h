@@ -29,8 +29,8 @@ strongest_units(const Model& model, const Assessment& assessment, std::size_t mo
 /// Tier and bands, where the model has them: "Tier: Basic. Band: T3." Empty otherwise.
 [[nodiscard]] std::string rank_sentence(const Model& model, const Assessment& assessment);
 
-/// One sentence on where the chapters stand: "CERT stands at Working to Steered, Strategy
-/// and Legislation at Forming."
+/// One sentence on where the chapters stand, the highest first: "Atlantis stands between
+/// Working and Steered in CERT and at Forming in Strategy and Legislation."
 [[nodiscard]] std::string standing_sentence(const Model& model,
                                             const Assessment& assessment);
 

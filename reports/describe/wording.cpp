@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace capmat {
 
 static std::string stage_text(const Model& model, double figure) {
@@ -203,6 +205,12 @@ std::string_view evidence_state_text(EvidenceState state) {
     return {};
 }
 
+/// A model's key for a kind of evidence as a word: "review report".
+static std::string kind_word(std::string id) {
+    std::ranges::replace(id, '_', ' ');
+    return id;
+}
+
 static std::string age_text(const CheckedEvidence& checked, const Date& as_of) {
     const std::optional<PartialDate>& date = checked.item->date;
     if (checked.state == EvidenceState::Future) {
@@ -222,9 +230,9 @@ static std::string age_text(const CheckedEvidence& checked, const Date& as_of) {
 std::string evidence_text(const Model& model, const Indicator& /*indicator*/,
                           const CheckedEvidence& checked, const Date& as_of) {
     const Evidence& item = *checked.item;
-    std::string text =
-        fmt::format("{} ({}, {})", item.title, model.evidence_kinds[item.kind].id,
-                    age_text(checked, as_of));
+    std::string text = fmt::format("{} ({}, {})", item.title,
+                                   kind_word(model.evidence_kinds[item.kind].id),
+                                   age_text(checked, as_of));
     if (checked.state == EvidenceState::WrongKind) {
         text += ", a kind this indicator does not accept";
     }

@@ -20,7 +20,7 @@ static std::string number_format(const SheetLook& look) {
     const auto decimals = static_cast<std::size_t>(std::max(look.decimals, 0));
     const std::string places = decimals == 0 ? "0" : "0." + std::string(decimals, '0');
     // "_)" leaves the width of a bracket between the number and the grid.
-    const std::string digits = look.role == SheetRole::Value ? places + "_)" : places;
+    const std::string digits = look.role == SheetRole::FactValue ? places : places + "_)";
     return fmt::format("{0}{1};{0}-{1};{0}{1};{0}@", before, digits);
 }
 
@@ -38,11 +38,12 @@ static CellFormat head_format(const SheetLook& look) {
 
 static CellFormat value_format(const SheetLook& look) {
     const bool number = look.align == Align::Number;
-    return {.bold = look.strong,
+    const bool heading = look.role == SheetRole::HeadingValue;
+    return {.bold = heading,
             .align = look.align,
             .indent = number ? 0 : std::clamp(look.indent * 2 + 1, 1, 15),
             .border = Border::Grid,
-            .fill = look.strong ? std::optional(wash) : std::nullopt,
+            .fill = heading ? std::optional(wash) : std::nullopt,
             .numbers = number_format(look)};
 }
 
@@ -70,6 +71,7 @@ static CellFormat role_format(const SheetLook& look) {
     case SheetRole::ColumnHead:
         return head_format(look);
     case SheetRole::Value:
+    case SheetRole::HeadingValue:
         return value_format(look);
     case SheetRole::Body:
         return {};

@@ -43,7 +43,7 @@ static std::string mark_html(Tone tone) {
 }
 
 std::string toned_html(const std::string& text, Tone tone, const std::string& link) {
-    const std::string content = linked(xml_escaped(text), link);
+    std::string content = linked(xml_escaped(text), link);
     if (tone == Tone::Plain || text.empty()) {
         return content;
     }

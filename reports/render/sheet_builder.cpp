@@ -57,6 +57,7 @@ static double points_of(SheetRole role) {
     case SheetRole::Caption:
     case SheetRole::ColumnHead:
     case SheetRole::Value:
+    case SheetRole::HeadingValue:
         return 11.0;
     }
     return 11.0;
@@ -139,7 +140,8 @@ void SheetBuilder::add_block(const Table& table) {
 }
 
 void SheetBuilder::add_block(const Figure& figure) {
-    std::visit([&](const auto& chart) { add_chart(figure, chart); }, figure.chart);
+    std::visit([this, &figure](const auto& chart) { this->add_chart(figure, chart); },
+               figure.chart);
 }
 
 void SheetBuilder::add_section(const Section& section, int level) {

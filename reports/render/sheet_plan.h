@@ -26,7 +26,8 @@ enum class SheetRole : std::uint8_t {
     FactValue,
     Caption,
     ColumnHead,
-    Value
+    Value,
+    HeadingValue ///< of a row that names the rows below it
 };
 
 struct SheetLook {
@@ -35,7 +36,6 @@ struct SheetLook {
     Align align = Align::Text;
     int decimals = 0;
     int indent = 0;
-    bool strong = false;
 
     auto operator<=>(const SheetLook&) const = default;
 };

@@ -77,9 +77,9 @@ static void put_row(SheetPlan& plan, std::size_t sheet_row, const Table& table,
         const double indent = at == 0 ? 2.0 * row.depth : 0.0;
         height = std::max(
             height, row_height(words, points, plan.widths.at(at) - padding - indent));
-        const SheetLook look{SheetRole::Value,        cell.tone,
-                             table.columns[at].align, table.columns[at].decimals,
-                             at == 0 ? row.depth : 0, row.heading};
+        const SheetLook look{row.heading ? SheetRole::HeadingValue : SheetRole::Value,
+                             cell.tone, table.columns[at].align,
+                             table.columns[at].decimals, at == 0 ? row.depth : 0};
         plan.cells.push_back(
             {sheet_row, at, std::visit(ToSheetValue{}, cell.value), look});
     }

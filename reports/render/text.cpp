@@ -3,6 +3,10 @@
 #include "reports/render/terminal_text.h"
 #include "reports/render/text_blocks.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 namespace capmat {
 
 static std::string_view colour_code(Tone tone) {
@@ -76,7 +80,7 @@ std::string text_block(const List& list, const TextLook& look) {
         // The mark of a tone takes the place of a bullet.
         if (!tone_mark(item.tone).empty()) {
             const std::string mark(tone_mark(item.tone));
-            sign = list.numbered ? sign + " " + mark : mark;
+            sign = list.numbered ? fmt::format("{} {}", sign, mark) : mark;
         }
         block += hanging(sign, item.text, item.tone, look);
     }

@@ -63,12 +63,12 @@ static void require_signature(std::string_view bytes, std::size_t at,
 static Part read_entry(std::string_view bytes, std::size_t& at) {
     require_signature(bytes, at, "PK\x01\x02");
     const std::size_t name_length = number(bytes, at + 28, 2);
-    const Part part{std::string(slice(bytes, at + entry_size, name_length)),
-                    number(bytes, at + 10, 2),
-                    number(bytes, at + 16, 4),
-                    number(bytes, at + 20, 4),
-                    number(bytes, at + 24, 4),
-                    number(bytes, at + 42, 4)};
+    Part part{std::string(slice(bytes, at + entry_size, name_length)),
+              number(bytes, at + 10, 2),
+              number(bytes, at + 16, 4),
+              number(bytes, at + 20, 4),
+              number(bytes, at + 24, 4),
+              number(bytes, at + 42, 4)};
     at +=
         entry_size + name_length + number(bytes, at + 30, 2) + number(bytes, at + 32, 2);
     return part;

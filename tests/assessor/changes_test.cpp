@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace capmat {
 
@@ -22,16 +24,12 @@ static std::string changes(const Model& model, std::string_view words,
     return found->smallest ? text : text + " (perhaps not the smallest)";
 }
 
-static std::optional<double> step(const Model& model, std::string_view words,
-                                  std::string_view node) {
-    return next_step(model, worth(model, words), model.find_node(node).value());
-}
-
-static Model worked_example(std::string_view rule = "{rule: staged, share: 0.75}") {
-    return one_factor(rule, {leaf("A", "stage: 2, gate: true"), leaf("B", "stage: 2"),
-                             leaf("C", "stage: 3"), leaf("D", "stage: 3"),
-                             leaf("E", "stage: 3"), leaf("F1", "stage: 3"),
-                             leaf("G", "stage: 4")});
+static Model worked_example() {
+    return one_factor("{rule: staged, share: 0.75}",
+                      {leaf("A", "stage: 2, gate: true"), leaf("B", "stage: 2"),
+                       leaf("C", "stage: 3"), leaf("D", "stage: 3"),
+                       leaf("E", "stage: 3"), leaf("F1", "stage: 3"),
+                       leaf("G", "stage: 4")});
 }
 
 TEST_CASE("a stage that is there already needs no change") {
@@ -275,58 +273,50 @@ TEST_CASE("many caps are searched in groups, and the answer says so") {
           "B X0 X1 X2 X3 X4 X5 X6 X7 X8 X9 X10 X11 -> 3");
 }
 
-TEST_CASE("the next step is the next stage that has something to show") {
-    const Model model = worked_example();
-    CHECK(step(model, "no no no no no no no", "F") == 2);
-    CHECK(step(model, "yes yes no no no no no", "F") == 3);
-    CHECK(step(model, "yes yes n/a n/a n/a n/a no", "F") == 4);
-    CHECK(step(model, "yes yes yes yes yes yes yes", "F") == std::nullopt);
-    CHECK(step(model, "yes yes no no no no n/a", "F") == 3);
-    CHECK(step(model, "yes yes yes yes yes yes n/a", "F") == std::nullopt);
-    CHECK(step(model, "no no no no no no no", "DIM") == std::nullopt);
-}
-
-TEST_CASE("the next step of a stage met beforehand is still the next stage") {
-    // Stage 3 is met in full; passing stage 2 would reach 4 at once, yet 2 comes first.
-    CHECK(step(worked_example(), "no yes yes yes yes yes yes", "F") == 2);
-}
-
-TEST_CASE("the next step stops at a cap, and is nothing below one that holds for good") {
-    const auto capped_at = [](std::string_view cap) {
-        return small_model(
-            {dimension("D", "",
-                       {factor("F", "scoring: {rule: staged}, cap: " + std::string(cap),
-                               {leaf("A", "stage: 2"), leaf("B", "stage: 4"),
-                                leaf("C", "stage: 5")})})});
-    };
-    CHECK(step(capped_at("{stage: 3, unless: [C]}"), "yes no no", "F") == 3);
-    CHECK(step(capped_at("{stage: 3, unless: [C]}"), "yes no yes", "F") == 4);
-    CHECK(step(capped_at("{stage: 2, unless: []}"), "yes no no", "F") == std::nullopt);
-}
-
-TEST_CASE("the next step of levels is the next level, of a figure the next band") {
-    const std::string_view level = "answer: {level: {from: 0, to: 4}}";
-    const Model levels = one_factor("{rule: min}", {leaf("A", level), leaf("B", level)});
-    CHECK(step(levels, "1 3", "F") == 2);
-    CHECK(step(levels, "4 4", "F") == std::nullopt);
-    const Model bands = one_factor(
-        "{rule: mean, bands: [{at_least: 0, name: low}, {at_least: 0.5, name: high}]}",
-        {leaf("A"), leaf("B")});
-    CHECK(step(bands, "no no", "F") == 0.5);
-    CHECK(step(bands, "no yes", "F") == std::nullopt);
-    CHECK(step(one_factor("{rule: mean}", {leaf("A")}), "no", "F") == std::nullopt);
-}
-
-TEST_CASE("the next step of a dimension is a stage one of its factors can have") {
+TEST_CASE("a cap above all that can be reached does not enter the search") {
+    std::vector<std::string> leaves{leaf("A", "stage: 2")};
+    std::string unless = "A";
+    std::string words = "no";
+    for (int i = 0; i < 14; ++i) {
+        leaves.push_back(leaf("X" + std::to_string(i), "stage: 2, weight: 0"));
+        unless += ", X" + std::to_string(i);
+        words += " no";
+    }
+    const std::string cap = "cap: {stage: 2, unless: [" + unless + "]}";
     const Model model = small_model(
-        {dimension("D", "scoring: {rule: min}",
-                   {factor("F", "scoring: {rule: staged}",
-                           {leaf("A", "stage: 2"), leaf("B", "stage: 4")}),
-                    factor("G", "scoring: {rule: staged}",
-                           {leaf("C", "stage: 2"), leaf("E", "stage: 5")})})});
-    CHECK(step(model, "no no yes no", "D") == 2);
-    CHECK(step(model, "yes no yes no", "D") == 4);
-    CHECK(step(model, "yes yes yes no", "D") == 4);
+        {dimension("D", "", {factor("F", "scoring: {rule: staged}, " + cap, leaves)})});
+    CHECK(changes(model, words, "F", 2) == "A -> 2");
+}
+
+TEST_CASE("a share missed by less than the tolerance counts as reached") {
+    const Model model =
+        one_factor("{rule: staged, share: 0.3333333334}",
+                   {leaf("A", "stage: 2"), leaf("B", "stage: 2"), leaf("C", "stage: 2")});
+    CHECK(changes(model, "no no no", "F", 2) == "A -> 2");
+}
+
+TEST_CASE("a search that grows too large is cut short, and the answer says so") {
+    // The more effort, the more points, and no two sums are alike: of the 184756 sets of
+    // ten none is both cheaper and worth more than another.
+    std::vector<std::string> leaves;
+    std::string efforts;
+    std::string words;
+    for (int i = 0; i < 20; ++i) {
+        const std::string id = std::to_string(i);
+        const std::string points = std::to_string((1 << 22) + (1 << i));
+        leaves.push_back(leaf("X" + id, "answer: {points: " + points + "}", "E" + id));
+        efforts += "E" + id + ": {count: " + std::to_string(1 << i) + "}, ";
+        words += "0 ";
+    }
+    const Model model =
+        small_model({dimension("D", "", {factor("F", "scoring: {rule: sum}", leaves)})},
+                    "effort: {" + efforts + "}");
+    const double wanted = 10 * (1 << 22) + 300'000;
+    const auto found = smallest_changes(model, worth(model, words), 2, wanted);
+    REQUIRE(found);
+    CHECK_FALSE(found->smallest);
+    CHECK(found->figure >= wanted);
+    CHECK(found->indicators.size() == 10);
 }
 
 } // namespace capmat

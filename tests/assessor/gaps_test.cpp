@@ -254,7 +254,7 @@ TEST_CASE("an indicator as a target: full credit, or the level given") {
 }
 
 TEST_CASE("what a blocker needs first: settle, find out, do or prove") {
-    const auto proved = "stage: 2, evidence: {}";
+    const std::string_view proved = "stage: 2, evidence: {}";
     const Model model = small_model(
         {dimension("D", "",
                    {factor("F", "scoring: {rule: staged}",

@@ -199,8 +199,8 @@ checks:
     CHECK(staff.statement == "It has staff.");
     CHECK(model.find_indicator("STR-2.2") == 4);
     CHECK(model.checks.size() == 2);
-    CHECK(model.indicators[4].position == SourcePosition{"mine.yaml", 15, 32});
-    CHECK(model.indicators[3].position == SourcePosition{"tiny.yaml", 27, 13});
+    CHECK(to_string(model.indicators[4].position) == "mine.yaml:16:33");
+    CHECK(to_string(model.indicators[3].position) == "tiny.yaml:27:13");
 }
 
 TEST_CASE("a parameter that the new rule leaves out is a change") {
@@ -275,7 +275,7 @@ mine.yaml:14:3: error: 'STR-2' is a node; change it under 'nodes'
 
 TEST_CASE("unknown keys are reported wherever they stand") {
     CHECK(problems_in(head + R"(wieght: 2
-answers: {partial: 0.4}
+answers: {party: 0.4}
 evidence: {kinds: {a: A}}
 nodes:
   STR-1: {titel: Lead, nodes: []}
@@ -284,7 +284,7 @@ indicators:
 add:
   - {under: STR-2, indicator: [], indicators: [{id: STR-2.2, stage: 3, statement: S.}]}
 )") == R"(mine.yaml:6:1: error: unknown key 'wieght'
-mine.yaml:7:11: error: unknown key 'partial'; did you mean 'partly'?
+mine.yaml:7:11: error: unknown key 'party'; did you mean 'partly'?
 mine.yaml:8:12: error: unknown key 'kinds'
 mine.yaml:10:11: error: unknown key 'titel'; did you mean 'title'?
 mine.yaml:10:24: error: unknown key 'nodes'
@@ -296,11 +296,11 @@ mine.yaml:14:20: error: unknown key 'indicator'; did you mean 'indicators'?
 TEST_CASE("wrong values and wrong ids come in one run") {
     CHECK(problems_in(head + R"(answers: {partly: 2}
 nodes:
-  STR-1: {weight: -1}
+  STR-1: {scoring: {rule: staged, share: 2}}
   STR-9: {weight: 1}
 )") == "mine.yaml:6:19: error: 'partly' must be between 0 and 1\n"
-       "mine.yaml:8:19: error: 'weight' must not be negative\n"
-       "mine.yaml:9:3: error: unknown node 'STR-9'; did you mean 'STR'?\n");
+       "mine.yaml:8:42: error: 'share' must be between 0 and 1\n"
+       "mine.yaml:9:3: error: unknown node 'STR-9'; did you mean 'STR-1'?\n");
 }
 
 TEST_CASE("wrong shapes are one message each") {

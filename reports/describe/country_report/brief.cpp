@@ -59,17 +59,23 @@ static std::string renewal_text(const Model& model, const Assessment& assessment
                  : std::string();
 }
 
-static List strengths_of(const Subject& subject) {
+static List strengths_of(const Subject& subject, const std::vector<std::size_t>& gaps) {
     List list;
-    for (const std::size_t index :
-         strongest_units(subject.model, subject.assessment, most_strengths)) {
+    for (const std::size_t index : strongest_units(subject.model, subject.assessment,
+                                                   all_units(subject.model).size())) {
+        // What needs work is not offered as a strength in the same breath.
+        const bool is_gap = std::ranges::find(gaps, index) != gaps.end();
+        if (is_gap || list.items.size() == most_strengths) {
+            continue;
+        }
         const Node& node = subject.model.nodes[index];
         const NodeResult& result = subject.assessment.node(index);
         list.items.push_back(
             {fmt::format("{}: {}.{}", named(node),
                          result_name(subject.model, node, result),
                          renewal_text(subject.model, subject.assessment, node)),
-             Tone::Good, section_of(node)});
+             Tone::Good,
+             {}});
     }
     return list;
 }
@@ -116,14 +122,16 @@ static std::string way_up_text(const Subject& subject, std::size_t index) {
     if (numbers.empty()) {
         return {};
     }
-    return fmt::format(" {} it: {}.",
-                       count_text(changes, "change closes", "changes close"),
-                       listed(numbers));
+    const bool aimed = subject.target() != nullptr;
+    return fmt::format(" {} it{}: {}.",
+                       count_text(changes, aimed ? "change closes" : "change lifts",
+                                  aimed ? "changes close" : "changes lift"),
+                       aimed ? "" : " one step", listed(numbers));
 }
 
-static List gaps_of(const Subject& subject) {
+static List gaps_of(const Subject& subject, const std::vector<std::size_t>& gaps) {
     List list;
-    for (const std::size_t index : gaps_that_matter(subject)) {
+    for (const std::size_t index : gaps) {
         const Node& node = subject.model.nodes[index];
         const NodeResult& result = subject.assessment.node(index);
         const auto wanted =
@@ -135,7 +143,8 @@ static List gaps_of(const Subject& subject) {
         list.items.push_back({fmt::format("{}: {}{}.{}", named(node),
                                           result_name(subject.model, node, result), goal,
                                           way_up_text(subject, index)),
-                              Tone::Bad, section_of(node)});
+                              Tone::Bad,
+                              {}});
     }
     return list;
 }
@@ -145,7 +154,7 @@ static Row decision_row(const Model& model, const Assessment& assessment,
     const std::size_t index = one.indicator;
     const Indicator& indicator = model.indicators[index];
     const auto months = months_of(model, assessment, index);
-    return {{count_cell(place), text_cell(action_text(model, assessment, index)),
+    return {{count_cell(place), text_cell(full_action_text(model, assessment, index)),
              text_cell(owner_text(model, indicator)),
              months ? number_cell(*months) : Cell{},
              text_cell(effort_text(model, assessment, index)),
@@ -161,13 +170,18 @@ Table decision_table(const Model& model, const Assessment& assessment,
         text_column("owner", "Owner", 0.2), number_column("months", "Months"),
         text_column("effort", "Effort"),    text_column("buys", "What it buys", 0.24),
         text_column("number", "See")};
-    for (const Recommendation& one : by_importance(model, assessment, extras)) {
-        if (table.rows.size() < most_decisions) {
+    const std::vector<Recommendation> all = by_importance(model, assessment, extras);
+    const auto is_work = [&](const Recommendation& one) {
+        return need_at(assessment, one.indicator) == Need::Do;
+    };
+    const bool any_work = std::ranges::any_of(all, is_work);
+    for (const Recommendation& one : all) {
+        if (table.rows.size() < most_decisions && (is_work(one) || !any_work)) {
             table.rows.push_back(
                 decision_row(model, assessment, one, table.rows.size() + 1));
         }
     }
-    return table;
+    return without_empty_columns(table);
 }
 
 /// The effort classes that appear, in the model's words: "S: up to 20 person-days".
@@ -201,10 +215,11 @@ static void add_movement(const Subject& subject, Section& section) {
         for (const std::size_t index : movement.fallen_in_proof) {
             names.push_back(named(subject.model.nodes[index]));
         }
-        section.blocks.emplace_back(body(
-            fmt::format("{} lost ground on paper only: what the answers claim has not "
-                        "fallen, but the evidence for it no longer counts.",
-                        listed(names))));
+        section.blocks.emplace_back(
+            body(fmt::format("{} lost ground on paper only: the answers claim no less "
+                             "than before, but less "
+                             "of it is proven.",
+                             listed(names))));
     }
 }
 
@@ -215,6 +230,27 @@ static void add_list(Section& section, const char* title, List list) {
     }
 }
 
+/// What moves results without any new work: answers and documents.
+static std::string desk_sentence(const Subject& subject) {
+    std::vector<std::size_t> indicators;
+    for (const Recommendation& one : subject.recommendations) {
+        if (need_at(subject.assessment, one.indicator) != Need::Do) {
+            indicators.push_back(one.indicator);
+        }
+    }
+    if (indicators.size() == subject.recommendations.size()) {
+        return {}; // they are the decisions
+    }
+    const std::vector<std::string> numbers =
+        numbers_of(subject.recommendations, indicators);
+    return numbers.empty()
+               ? std::string()
+               : fmt::format("{} an answer or a document rather than new work: {}.",
+                             count_text(numbers.size(), "other recommendation needs",
+                                        "other recommendations need"),
+                             listed(numbers));
+}
+
 static void add_decisions(const Subject& subject, Section& section) {
     Table decisions = decision_table(subject.model, subject.assessment, subject.extras);
     if (decisions.rows.empty()) {
@@ -222,6 +258,10 @@ static void add_decisions(const Subject& subject, Section& section) {
     }
     section.blocks.emplace_back(heading("Decisions asked for"));
     section.blocks.emplace_back(std::move(decisions));
+    const std::string desk = desk_sentence(subject);
+    if (!desk.empty()) {
+        section.blocks.emplace_back(body(desk));
+    }
     const std::string legend = effort_legend(subject.model);
     if (!legend.empty()) {
         section.blocks.emplace_back(note(legend));
@@ -251,14 +291,13 @@ Section describe_brief(const Subject& subject) {
                                chapters_of(subject.model), subject.beside())) {
         section.blocks.emplace_back(std::move(*bars));
     }
-    add_list(section, "Strengths to protect", strengths_of(subject));
-    add_list(section, "Gaps that matter", gaps_of(subject));
+    const std::vector<std::size_t> gaps = gaps_that_matter(subject);
+    add_list(section, "Strengths to protect", strengths_of(subject, gaps));
+    add_list(section, "Gaps that matter", gaps_of(subject, gaps));
     add_decisions(subject, section);
     section.blocks.emplace_back(heading("How sure we are"));
-    for (const std::string& text :
-         certainty_sentences(subject.model, subject.assessment)) {
-        section.blocks.emplace_back(body(text));
-    }
+    section.blocks.emplace_back(body(fmt::format(
+        "{}", fmt::join(certainty_sentences(subject.model, subject.assessment), " "))));
     section.blocks.emplace_back(heading("Who was consulted"));
     section.blocks.emplace_back(body(consulted_sentence(subject)));
     section.blocks.emplace_back(note(fmt::format(

@@ -14,7 +14,8 @@ namespace capmat {
 [[nodiscard]] std::vector<std::string> certainty_sentences(const Model& model,
                                                            const Assessment& assessment);
 
-/// The decisions asked for, most important first.
+/// The decisions asked for, most important first. Answers and documents that only have
+/// to be found, filed or settled are left to the chapters, unless there is nothing else.
 [[nodiscard]] Table decision_table(const Model& model, const Assessment& assessment,
                                    const ReportExtras& extras);
 

@@ -60,7 +60,13 @@ static std::string distance_sentence(const Model& model, const Assessment& asses
 std::vector<std::string> certainty_sentences(const Model& model,
                                              const Assessment& assessment) {
     const NodeCounts& counts = assessment.node(0).counts;
-    std::vector<std::string> sentences{answers_sentence(counts), proof_sentence(counts)};
+    std::vector<std::string> sentences{answers_sentence(counts)};
+    if (!asks_for_evidence(model)) {
+        sentences.emplace_back(
+            "This model asks for no evidence: every answer counts as it was given.");
+        return sentences;
+    }
+    sentences.push_back(proof_sentence(counts));
     for (const Reading reading : all_readings) {
         if (reading != assessment.headline) {
             sentences.push_back(distance_sentence(model, assessment, reading));

@@ -137,7 +137,7 @@ std::string buys_text(const Model& model, const Recommendation& one) {
     }
     if (parts.empty() && !one.prepares.empty()) {
         return fmt::format("opens the way for {}",
-                           first_few(ids_of(model, one.prepares), 4));
+                           first_few(indicator_ids(model, one.prepares), 4));
     }
     return fmt::format("{}", fmt::join(parts, "; "));
 }
@@ -160,14 +160,15 @@ static Row recommendation_row(const Model& model, const Assessment& assessment,
                               const Recommendation& one) {
     const Indicator& indicator = model.indicators[one.indicator];
     const auto months = months_of(model, assessment, one.indicator);
-    return {{text_cell(one.number),
-             text_cell(action_text(model, assessment, one.indicator)),
-             text_cell(indicator.id.text), text_cell(owner_text(model, indicator)),
-             text_cell(effort_text(model, assessment, one.indicator)),
-             months ? number_cell(*months) : Cell{}, text_cell(buys_text(model, one)),
-             text_cell(fmt::format("{}", fmt::join(ids_of(model, one.first), ", "))),
-             text_cell(fmt::format(
-                 "{}", fmt::join(helpers_of(model, assessment, one.indicator), "; ")))}};
+    return {
+        {text_cell(one.number),
+         text_cell(full_action_text(model, assessment, one.indicator)),
+         text_cell(indicator.id.text), text_cell(owner_text(model, indicator)),
+         text_cell(effort_text(model, assessment, one.indicator)),
+         months ? number_cell(*months) : Cell{}, text_cell(buys_text(model, one)),
+         text_cell(fmt::format("{}", fmt::join(indicator_ids(model, one.first), ", "))),
+         text_cell(fmt::format(
+             "{}", fmt::join(helpers_of(model, assessment, one.indicator), "; ")))}};
 }
 
 Table recommendation_table(const Model& model, const Assessment& assessment,
@@ -192,7 +193,7 @@ Table recommendation_table(const Model& model, const Assessment& assessment,
             table.rows.push_back(recommendation_row(model, assessment, one));
         }
     }
-    return table;
+    return without_empty_columns(table);
 }
 
 std::vector<std::string> numbers_of(const std::vector<Recommendation>& all,

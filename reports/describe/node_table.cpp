@@ -1,0 +1,108 @@
+#include "reports/describe/node_table.h"
+
+#include "models/model_words.h"
+#include "reports/describe/cells.h"
+#include "reports/describe/outline.h"
+#include "reports/describe/phrases.h"
+#include "reports/describe/wording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace capmat {
+
+static std::vector<Column> columns_of(int decimals, const Beside& beside) {
+    std::vector<Column> columns{text_column("id", "Id"),
+                                text_column("parent", "Part of"),
+                                text_column("title", "Title"),
+                                text_column("result", "Result"),
+                                number_column("low", "Low", decimals),
+                                number_column("high", "High", decimals)};
+    if (beside.previous != nullptr) {
+        columns.push_back(number_column("previous_low", "Before, low", decimals));
+        columns.push_back(number_column("previous_high", "Before, high", decimals));
+    }
+    if (beside.target != nullptr) {
+        columns.push_back(number_column("target", "Target", decimals));
+    }
+    for (const Reading reading : all_readings) {
+        const std::string word(word_for(reading_words, reading));
+        columns.push_back(
+            number_column(word + "_low", capitalised(word) + ", low", decimals));
+        columns.push_back(
+            number_column(word + "_high", capitalised(word) + ", high", decimals));
+    }
+    columns.push_back(number_column("progress", "Progress to next stage", 2));
+    columns.push_back(number_column("coverage_low", "Coverage, low", 2));
+    columns.push_back(number_column("coverage_high", "Coverage, high", 2));
+    columns.push_back(text_column("capped_unless", "Capped until met"));
+    for (const char* key : {"applicable", "answered", "open", "contested", "evidenced"}) {
+        columns.push_back(number_column(key, capitalised(key)));
+    }
+    return columns;
+}
+
+static std::string capped_text(const Model& model, const Node& node,
+                               const NodeResult& result) {
+    std::vector<std::string> ids;
+    for (const std::size_t cap : result.biting_caps) {
+        for (std::string& id : indicator_ids(model, node.caps[cap].unless)) {
+            ids.push_back(std::move(id));
+        }
+    }
+    return fmt::format("{}", fmt::join(ids, ", "));
+}
+
+static void add_counts(const NodeCounts& counts, Row& row) {
+    for (const std::size_t count : {counts.applicable, counts.answered, counts.open,
+                                    counts.contested, counts.evidenced}) {
+        row.cells.push_back(count_cell(count));
+    }
+}
+
+static Row row_of(const Model& model, const Assessment& assessment, std::size_t index,
+                  const Beside& beside) {
+    const Node& node = model.nodes[index];
+    const NodeResult& result = assessment.node(index);
+    Row row{{text_cell(node.id.text),
+             index == 0 ? Cell{} : text_cell(model.nodes[node.parent].id.text),
+             text_cell(node.title),
+             text_cell(result_text(model, node, result),
+                       result.applicable ? Tone::Plain : Tone::Missing),
+             figure_cell(result.low), figure_cell(result.high)}};
+    if (beside.previous != nullptr) {
+        const NodeResult& before = beside.previous->nodes[assessment.headline][index];
+        row.cells.push_back(figure_cell(before.low));
+        row.cells.push_back(figure_cell(before.high));
+    }
+    if (beside.target != nullptr) {
+        row.cells.push_back(
+            figure_cell(target_of_node(model, assessment, beside.target, index)));
+    }
+    for (const Reading reading : all_readings) {
+        row.cells.push_back(figure_cell(assessment.nodes[reading][index].low));
+        row.cells.push_back(figure_cell(assessment.nodes[reading][index].high));
+    }
+    row.cells.push_back(figure_cell(result.progress));
+    row.cells.push_back(figure_cell(result.coverage_low));
+    row.cells.push_back(figure_cell(result.coverage_high));
+    row.cells.push_back(text_cell(capped_text(model, node, result)));
+    add_counts(result.counts, row);
+    return row;
+}
+
+Table node_table(const Model& model, const Assessment& assessment,
+                 const std::vector<std::size_t>& nodes, const Beside& beside) {
+    int decimals = 0;
+    for (const std::size_t index : nodes) {
+        decimals = std::max(decimals, decimals_of(model.nodes[index]));
+    }
+    Table table{"nodes", "", columns_of(decimals, beside), {}, {}};
+    for (const std::size_t index : nodes) {
+        table.rows.push_back(row_of(model, assessment, index, beside));
+    }
+    return table;
+}
+
+} // namespace capmat

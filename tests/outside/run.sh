@@ -1,0 +1,34 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Looks at our reports with other people's programs: LibreOffice and openpyxl open the
+# workbook, Chromium the page, xmllint the drawings in it.
+# usage: tests/outside/run.sh CAPMAT
+set -eu
+capmat="$(realpath "$1")"
+cd "$(dirname "$0")/../.."
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+
+"$capmat" report examples/maravenca --target examples/maravenca/target.yaml --quiet \
+  -o "$work/report.html" -o "$work/report.xlsx" -o "$work/report.md"
+"$capmat" assess examples/maravenca/2026 --format json >"$work/assessment.json"
+
+# openpyxl is a Debian package, so it is Debian's Python that has it.
+# LibreOffice reads the workbook and writes it again; nothing may be lost on the way.
+soffice -env:UserInstallation="file://$work/profile" --headless --convert-to xlsx:"Calc MS Excel 2007 XML" \
+  --outdir "$work/saved" "$work/report.xlsx" >/dev/null 2>&1
+/usr/bin/python3 tests/outside/check_workbook.py "$work/report.xlsx" "$work/assessment.json"
+/usr/bin/python3 tests/outside/check_workbook.py "$work/saved/report.xlsx" "$work/assessment.json"
+
+# Chromium shows the page; with a policy of default-src 'none' a page that asks for
+# anything from outside would leave a line of complaint.
+chromium --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking \
+  --disable-component-update --disable-sync --user-data-dir="$work/chromium" \
+  --enable-logging=stderr --v=0 --dump-dom "file://$work/report.html" \
+  >"$work/dom.html" 2>"$work/chromium.log"
+python3 tests/outside/check_page.py "$work/report.html" "$work/dom.html" "$work/chromium.log"
+
+# The drawings are XML of their own.
+python3 tests/outside/split_drawings.py "$work/report.html" "$work"
+xmllint --noout "$work"/drawing-*.svg
+echo "outside programs agree"
