@@ -30,8 +30,10 @@ struct ChangeSet {
                                                         std::span<const LeafRange> leaves,
                                                         std::size_t node, double wanted);
 
-/// The next figure worth asking for above the node's low end: the next stage or level
-/// that can be reached, or the next band of a figure. Nothing at the top.
+/// The next figure worth asking for above the node's low end. Of a stage or level: the
+/// next one that can be reached and that something below can have; a stage to which
+/// nothing applies is skipped. Of any other figure: the bound of the next band, if that
+/// can be reached. Nothing at the top.
 [[nodiscard]] std::optional<double>
 next_step(const Model& model, std::span<const LeafRange> leaves, std::size_t node);
 

@@ -109,8 +109,6 @@ public:
         (read(members), ...);
     }
 
-    [[nodiscard]] bool at_end() const { return left_.empty(); }
-
 private:
     [[noreturn]] static void damaged() {
         throw std::runtime_error("the image of a built-in model is damaged");

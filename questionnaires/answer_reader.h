@@ -23,6 +23,9 @@ namespace capmat {
 /// Checks that a file belongs to `model`, or to the model it extends.
 void require_model(YamlMap& yaml, const Model& model);
 
+/// Reads an ISO 3166-1 alpha-3 code or a user-assigned one, XAA to XZZ.
+[[nodiscard]] std::string read_country_code(YamlValue value);
+
 /// Reads `country` and, for a user-assigned code, `name`.
 void read_country(YamlMap& yaml, std::string& code, std::string& name);
 

@@ -40,9 +40,19 @@ static std::vector<std::string> country_codes() {
     return codes;
 }
 
+std::string read_country_code(YamlValue value) {
+    const std::string code = value.text().value_or("");
+    if (!code.empty() && !is_user_assigned(code) && country_name(code).empty()) {
+        value.error(fmt::format("{} is not a country code of ISO 3166-1 (three capital "
+                                "letters){}",
+                                in_quotes(code), did_you_mean(code, country_codes())));
+    }
+    return code;
+}
+
 void read_country(YamlMap& yaml, std::string& code, std::string& name) {
-    auto country = yaml.require("country");
-    code = country ? country->text().value_or("") : "";
+    const auto country = yaml.require("country");
+    code = country ? read_country_code(*country) : "";
     auto given_name = yaml.find("name");
     name = given_name ? given_name->text().value_or("") : "";
     if (code.empty()) {
@@ -55,11 +65,6 @@ void read_country(YamlMap& yaml, std::string& code, std::string& name) {
                                    code));
         }
         return;
-    }
-    if (country_name(code).empty()) {
-        country->error(fmt::format("{} is not a country code of ISO 3166-1 (three capital "
-                                   "letters){}",
-                                   in_quotes(code), did_you_mean(code, country_codes())));
     }
     if (given_name) {
         given_name->error(fmt::format("'name' belongs to codes XAA to XZZ; the name of {} "

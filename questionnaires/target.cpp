@@ -57,9 +57,8 @@ std::optional<Target> read_target(const YamlNode& root, const Model& model,
     Target target;
     require_format(yaml, "target", 1);
     require_model(yaml, model);
-    if (yaml.find("country")) {
-        std::string name;
-        read_country(yaml, target.country, name);
+    if (const auto country = yaml.find("country")) {
+        target.country = read_country_code(*country);
     }
     target.title = yaml.optional_text("title");
     if (const auto by = yaml.find("by")) {

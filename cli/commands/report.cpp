@@ -52,8 +52,8 @@ static ExitCode run_report(const Options& options, Surroundings& surroundings) {
         extras.previous = assess(model, earlier, reading);
     }
     if (const auto name = options.value("target")) {
-        extras.target = load_target(*name, model, surroundings);
-        extras.gaps = find_gaps(model, assessment, *extras.target);
+        const Target target = load_target(*name, model, surroundings);
+        extras.aim = Aim{target, find_gaps(model, assessment, target)};
     }
     for (const std::string& path : outputs) {
         write_report(document_for(path, model, assessment, extras), path, options);

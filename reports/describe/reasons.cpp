@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 namespace capmat {
 
 static StageLine stage_line(const Model& model, const Assessment& assessment,
@@ -164,13 +166,25 @@ static void add_formula(const Model& model, const Assessment& assessment,
     sentences.push_back(fmt::format("At best: {}.", high));
 }
 
+/// The indicators below a node and those elsewhere that lift its caps.
+static std::vector<std::size_t> decided_by(const Node& node) {
+    std::set<std::size_t> indicators;
+    for (std::size_t i = node.first_leaf; i < node.end_leaf; ++i) {
+        indicators.insert(i);
+    }
+    for (const Cap& cap : node.caps) {
+        indicators.insert(cap.unless.begin(), cap.unless.end());
+    }
+    return {indicators.begin(), indicators.end()};
+}
+
 /// Which answers make a range of what could be one figure.
 static std::string range_causes(const Model& model, const Assessment& assessment,
                                 const Node& node) {
     std::vector<std::size_t> open;
     std::vector<std::size_t> contested;
     std::vector<std::size_t> unproven;
-    for (std::size_t i = node.first_leaf; i < node.end_leaf; ++i) {
+    for (const std::size_t i : decided_by(node)) {
         const LeafRange& range = assessment.range(i);
         const MergedAnswer& merged = assessment.indicators[i].merged;
         if (!merged.applies() || range.low.credit == range.high.credit) {

@@ -110,7 +110,7 @@ static std::string left_side(const std::vector<Summand>& terms, Rule rule) {
         return sum_text(terms, product);
     case Rule::Geometric:
         return has_zero(terms)
-                   ? "a child is 0"
+                   ? "with a child at 0, the result"
                    : fmt::format("exp(({}) / {})",
                                  sum_text(terms,
                                           [](const std::string& w, const std::string& x) {
@@ -118,7 +118,7 @@ static std::string left_side(const std::vector<Summand>& terms, Rule rule) {
                                           }),
                                  weight);
     case Rule::Harmonic:
-        return has_zero(terms) ? "a child is 0"
+        return has_zero(terms) ? "with a child at 0, the result"
                                : fmt::format("{} / ({})", weight,
                                              sum_text(terms, [](const std::string& w,
                                                                 const std::string& x) {

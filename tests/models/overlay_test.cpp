@@ -372,6 +372,13 @@ TEST_CASE("the last child of a node cannot be hidden alone") {
     CHECK(problems_in(head + "hide: [STR-2.1]\n") ==
           "mine.yaml:6:8: error: hiding 'STR-2.1' leaves STR-2 empty; hide STR-2 "
           "instead\n");
+    CHECK(
+        problems_in(head + "hide: [STR-1.1, STR-1.2, STR-1.3]\n") ==
+        "mine.yaml:6:8: error: hiding 'STR-1.1' leaves STR-1 empty; hide STR-1 instead\n"
+        "mine.yaml:6:26: error: 'STR-1.3' cannot be hidden: the check 'if STR-1.3, then "
+        "LEG-1.1' names STR-1.3\n");
+    CHECK(problems_in(head + "hide: [STR, LEG]\nchecks: []\n")
+              .find("hiding 'STR' leaves nothing to assess") != std::string::npos);
     CHECK(changes_of(head + R"(hide: [STR-2.1]
 add:
   - {under: STR-2, indicators: [{id: STR-2.2, stage: 2, statement: S.}]}

@@ -102,6 +102,17 @@ TEST_CASE("a range says which answers make it one") {
                   "Taken at their word, it would stand at 3 to 4 (High to Top)."});
 }
 
+TEST_CASE(
+    "an open answer elsewhere that may lift a cap is named as the cause of a range") {
+    const Model model = model_of(law_model);
+    const std::string proof =
+        "T.2: {answer: yes, evidence: [{kind: act, title: Act 1, date: 2026-01-01, "
+        "verified: {by: X, on: 2026-04-01}}]}";
+    const Assessment assessment = answered(model, "T.1: yes, " + proof + ", T.3: yes");
+    CHECK(reasons(model, assessment, "T").front() ==
+          "The result lies between 3 High and 4 Top, because answers are open (S.1).");
+}
+
 TEST_CASE("a node none of whose indicators applies says so and no more") {
     const Model model = model_of(law_model);
     const Assessment assessment =
@@ -142,9 +153,8 @@ TEST_CASE("what to do is the model's action, evidence, a question or a settlemen
           "Ask and record the answer. Who can tell: The police; The courts");
     const Assessment contested =
         assessed(model, {{"T.2: yes", "Court", "2026-03-31", ""},
-                         {"T.2: no", "Police, north", "2026-03-31", ""}});
-    CHECK(action(contested) ==
-          "Settle between the answers (Court: yes; Police, north: no)");
+                         {"T.2: no", "Police", "2026-03-31", ""}});
+    CHECK(action(contested) == "Settle between the answers (Court: yes; Police: no)");
     CHECK(effort_text(model, answered(model, "T.2: no"), 1) == "M");
     CHECK(effort_text(model, contested, 1).empty());
 }
@@ -230,7 +240,8 @@ TEST_CASE("an open answer is at its worst in one run and at its best in the othe
           "(2 × 1 + 1 × 0 + 1 × 0) / 4 = 0.50");
     CHECK(worked("mean", "G1: yes, G2: no", Run::High) ==
           "(2 × 1 + 1 × 0 + 1 × 1) / 4 = 0.75");
-    CHECK(worked("harmonic", "G1: yes, G2: no", Run::High) == "a child is 0 = 0.00");
+    CHECK(worked("harmonic", "G1: yes, G2: no", Run::High) ==
+          "with a child at 0, the result = 0.00");
 }
 
 } // namespace capmat::test

@@ -77,9 +77,9 @@ TEST_CASE("the scorecard shows the tree with what is open, capped and not applic
     CHECK(document.subtitle == "2026-03-31, small@1, reading: claimed, 1 respondent");
     CHECK(result_rows(document) ==
           "Small model|no single figure||75 to 100 %|1|0|0|\n"
-          " A First area|2 Mid||75 to 100 %|1|0|0|\n"
+          " A First area|2 to 3||75 to 100 %|1|0|0|\n"
           "  A1 Open topic|2 to 3|0 % of 3|50 to 100 %|1|0|0|\n"
-          "  A2 Capped topic|2 Mid|cap: A1.2|100 %|0|0|0|\n"
+          "  A2 Capped topic|2 to 3|cap: A1.2|100 %|0|0|0|\n"
           "  A3 Topic that does not apply|not applicable|||0|0|0|\n");
     CHECK(paragraph(document, 1) ==
           "Weakest topics: A1 Open topic and A2 Capped topic (2 Mid).");
