@@ -113,7 +113,11 @@ private:
             format.starts_with("target/") || format.starts_with("model") ||
             format.starts_with("overlay/") || format.starts_with("assessment/");
         if (in_folder == FoundInFolder::Yes && other_kind) {
-            return; // a folder may hold the target beside the answers
+            // A folder may hold the target and the model beside the answers.
+            if (format.starts_with("model/") || format.starts_with("overlay/")) {
+                models_beside_.push_back(document);
+            }
+            return;
         }
         loaded_.inputs.push_back({path, sha256_hex(file.text)});
         documents_.push_back(document);
@@ -145,7 +149,30 @@ private:
         std::ranges::move(sets, std::back_inserter(sets_));
     }
 
-    /// Takes the model the first readable file names from the catalogue.
+    static bool is_called(const YamlNode& root, const ModelReference& name) {
+        const auto has = [&](std::string_view key, const std::string& text) {
+            return std::ranges::any_of(root.entries, [&](const auto& entry) {
+                return entry.first.text == key && entry.second.text == text;
+            });
+        };
+        return has("id", name.id) && has("edition", name.edition);
+    }
+
+    /// A model of the user's own that lies in the same folder as the answers.
+    bool find_beside(const ModelReference& name) {
+        for (const YamlDocumentPtr& document : models_beside_) {
+            if (is_called(document->root, name)) {
+                const auto found = model_from_file(document->file, diagnostics_);
+                loaded_.loaded_model = found ? LoadedModel{found->model, found->sha256}
+                                             : LoadedModel{};
+                return found.has_value();
+            }
+        }
+        return false;
+    }
+
+    /// Takes the model the first readable file names from the catalogue, or from a file
+    /// beside the answers.
     bool find_model(const YamlDocument& document) {
         const auto named = model_named_by(document.root, diagnostics_);
         if (!named) {
@@ -153,6 +180,9 @@ private:
         }
         if (const auto built_in = built_in_model(named->id)) {
             loaded_.loaded_model = {built_in->model, built_in->sha256};
+            return true;
+        }
+        if (find_beside(*named)) {
             return true;
         }
         YamlMap yaml = root_map(document.root, diagnostics_);
@@ -187,6 +217,7 @@ private:
     Diagnostics diagnostics_;
     LoadedRounds loaded_;
     std::vector<YamlDocumentPtr> documents_;
+    std::vector<YamlDocumentPtr> models_beside_;
     std::vector<ResponseSet> sets_;
     std::set<std::string> seen_;
 };

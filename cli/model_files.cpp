@@ -19,26 +19,32 @@ static bool is_plain_name(const std::string& name) {
            name.find_first_of("/\\") == std::string::npos;
 }
 
-static YamlDocumentPtr read_part(const std::string& model_path, const std::string& name,
+static YamlDocumentPtr read_part(YamlValue place, const std::string& model_path,
                                  Diagnostics& diagnostics) {
+    const std::string& name = place.scalar();
     if (!is_plain_name(name)) {
-        diagnostics.error({model_path, 0, 0},
-                          "a part is named by its file name alone; it lies beside the model");
+        place.error("a part is named by its file name alone; it lies beside the model");
         return nullptr;
     }
     const std::filesystem::path folder = std::filesystem::path(model_path).parent_path();
-    return parse_yaml(read_file((folder / name).string()), diagnostics);
+    const std::string path = (folder / name).string();
+    if (!exists(path)) {
+        place.error("there is no such file beside the model");
+        return nullptr;
+    }
+    return parse_yaml(read_file(path), diagnostics);
 }
 
 std::optional<YamlTree> read_model_tree(const YamlDocumentPtr& document,
                                         Diagnostics& diagnostics) {
     std::vector<YamlDocumentPtr> parts;
-    for (const std::string& name : part_names(document->root)) {
-        const YamlDocumentPtr part = read_part(document->file, name, diagnostics);
-        if (part == nullptr) {
-            return std::nullopt;
-        }
-        parts.push_back(part);
+    bool complete = true;
+    for (const YamlValue& place : part_places(document->root, diagnostics)) {
+        parts.push_back(read_part(place, document->file, diagnostics));
+        complete = complete && parts.back() != nullptr;
+    }
+    if (!complete) {
+        return std::nullopt;
     }
     return join_parts(document, parts, diagnostics);
 }
@@ -80,7 +86,10 @@ std::optional<FoundModel> model_from_file(const std::string& path,
 }
 
 std::optional<OverlayResult> overlay_tree(const YamlDocumentPtr& overlay,
-                                          Diagnostics& diagnostics) {
+                                          Diagnostics& diagnostics, const BaseTree& given) {
+    if (given) {
+        return apply_overlay(*given, overlay, diagnostics);
+    }
     YamlMap yaml = root_map(overlay->root, diagnostics);
     auto extends = yaml.require("extends");
     const auto base = extends ? read_model_reference(*extends) : std::nullopt;

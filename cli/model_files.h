@@ -19,6 +19,9 @@ struct FoundModel {
     std::string sha256; ///< of the files it was made from
 };
 
+/// Where an overlay's base is found when it is not built in: the tree of --model.
+using BaseTree = std::optional<YamlTree>;
+
 /// A model file with its parts, as one tree. `document` is the parsed main file.
 [[nodiscard]] std::optional<YamlTree> read_model_tree(const YamlDocumentPtr& document,
                                                       Diagnostics& diagnostics);
@@ -31,9 +34,11 @@ struct FoundModel {
 [[nodiscard]] std::optional<YamlTree> built_in_tree(const CatalogEntry& entry,
                                                     Diagnostics& diagnostics);
 
-/// An overlay laid over the built-in model it extends, with what it changes.
+/// An overlay laid over `base`, or else over the built-in model it extends, with what it
+/// changes.
 [[nodiscard]] std::optional<OverlayResult> overlay_tree(const YamlDocumentPtr& overlay,
-                                                        Diagnostics& diagnostics);
+                                                        Diagnostics& diagnostics,
+                                                        const BaseTree& base = {});
 
 /// A built-in model by id; nothing when there is none of that id.
 [[nodiscard]] std::optional<FoundModel> built_in_model(const std::string& id);

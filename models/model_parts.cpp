@@ -25,6 +25,12 @@ std::vector<std::string> part_names(const YamlNode& root) {
     return names;
 }
 
+std::vector<YamlValue> part_places(const YamlNode& root, Diagnostics& diagnostics) {
+    const YamlNode* parts = value_of(root, "parts");
+    return parts == nullptr ? std::vector<YamlValue>{}
+                            : YamlValue(*parts, "parts", diagnostics).list();
+}
+
 static void check_part(const YamlNode& root, const std::string& model,
                        Diagnostics& diagnostics) {
     YamlMap yaml = root_map(root, diagnostics);

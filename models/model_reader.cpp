@@ -172,6 +172,15 @@ static std::vector<Effort> read_efforts(YamlValue value) {
     return efforts;
 }
 
+/// The shape of a BCP 47 tag: two or three small letters, then subtags behind hyphens.
+static bool is_language_tag(std::string_view tag) {
+    const std::size_t end = std::min(tag.find('-'), tag.size());
+    const bool language = end >= 2 && end <= 3 &&
+                          tag.substr(0, end).find_first_not_of(
+                              "abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+    return language && tag.back() != '-' && is_id(tag);
+}
+
 static void read_header(YamlMap& yaml, Model& model) {
     require_format(yaml, "model", 1);
     if (const auto id = yaml.require("id")) {
@@ -182,7 +191,14 @@ static void read_header(YamlMap& yaml, Model& model) {
     }
     model.title = yaml.text("title");
     model.description = yaml.optional_text("description");
-    model.language = yaml.text("language");
+    if (auto language = yaml.require("language")) {
+        model.language = language->text().value_or("");
+        if (!model.language.empty() && !is_language_tag(model.language)) {
+            language->error(fmt::format("{} is not a language tag; expected something like "
+                                        "en, fr or zh-Hant",
+                                        in_quotes(model.language)));
+        }
+    }
     model.licence = yaml.text("licence");
     model.source = yaml.optional_text("source");
     if (auto overlay = yaml.find("extends")) {

@@ -13,6 +13,10 @@ namespace capmat {
 /// The file names under `parts:` of a model file; empty when it has none.
 [[nodiscard]] std::vector<std::string> part_names(const YamlNode& root);
 
+/// The same names with their places, for messages about files that are missing.
+[[nodiscard]] std::vector<YamlValue> part_places(const YamlNode& root,
+                                                 Diagnostics& diagnostics);
+
 /// Puts the nodes of the part files into the model's tree, in the order of `parts:`.
 /// A part must say which model it belongs to; `parts` are the files in that same order.
 [[nodiscard]] YamlTree join_parts(YamlDocumentPtr model,

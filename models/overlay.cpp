@@ -160,6 +160,7 @@ private:
                 changes_.note(item.scalar(), "hidden");
             }
         }
+        hidden_.leave_activities(root(), changes_);
     }
 
     /// The node or indicator the overlay names, or null and a message.

@@ -76,17 +76,7 @@ static void add_checks(const YamlNode& root, std::vector<IdUse>& uses) {
     }
 }
 
-static void add_activities(const YamlNode& root, std::vector<IdUse>& uses) {
-    if (const YamlNode* activities = value_of(root, "activities")) {
-        for (const YamlNode& activity : activities->items) {
-            add_list(value_of(activity, "serves"),
-                     fmt::format("activity {} serves", text_of(activity, "id")), uses);
-        }
-    }
-}
-
-/// Every place that names an id: prerequisites, caps, checks, profiles, tiers and
-/// activities.
+/// Every place that names an id: prerequisites, caps, checks, profiles and tiers.
 static std::vector<IdUse> id_uses(const YamlNode& root) {
     std::vector<IdUse> uses;
     visit_items(root, [&](const YamlNode& item, ItemKind kind) {
@@ -99,7 +89,6 @@ static std::vector<IdUse> id_uses(const YamlNode& root) {
     });
     add_checks(root, uses);
     add_profiles(root, uses);
-    add_activities(root, uses);
     return uses;
 }
 
@@ -125,6 +114,21 @@ void HiddenItems::hide(const YamlValue& place, YamlNode& root) {
 bool HiddenItems::contains(const std::string& id) const {
     return std::ranges::any_of(
         hidden_, [&](const Hidden& hidden) { return hidden.ids.contains(id); });
+}
+
+void HiddenItems::leave_activities(YamlNode& root, ChangeLog& changes) const {
+    YamlNode* activities = value_of(root, "activities");
+    if (activities == nullptr) {
+        return;
+    }
+    for (YamlNode& activity : activities->items) {
+        if (YamlNode* serves = value_of(activity, "serves")) {
+            const YamlNode before = *serves;
+            std::erase_if(serves->items,
+                          [&](const YamlNode& id) { return contains(id.text); });
+            changes.note_value(text_of(activity, "id"), "serves", &before, *serves);
+        }
+    }
 }
 
 static bool refuse_if_used(Hidden& hidden, const std::vector<IdUse>& uses) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/input/yaml_value.h"
+#include "models/overlay_changes.h"
 
 #include <set>
 #include <string>
@@ -23,6 +24,11 @@ public:
     void hide(const YamlValue& place, YamlNode& root);
 
     [[nodiscard]] bool contains(const std::string& id) const;
+
+    /// Takes hidden indicators out of what the model's activities serve. Unlike the other
+    /// references this one rests on nothing but the indicator's own `action`, which is
+    /// gone with it; and an overlay has no other way to let go of it.
+    void leave_activities(YamlNode& root, ChangeLog& changes) const;
 
     /// Reports what may not be hidden, when the tree is otherwise finished: what
     /// something still refers to, and the last child of a node. Returns whether all was

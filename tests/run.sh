@@ -71,6 +71,7 @@ step build-sanitize "sanitized build (clang++), warnings are errors" build sanit
 step ctest-release "tests, release" run_ctest release
 step ctest-sanitize "tests, sanitized" run_ctest sanitize
 step run-example "the example country (examples/run.sh)" examples/run.sh
+step readme "the manual: commands, excerpts, links" tests/readme.py "$capmat"
 step scorer "an independent scorer: its own tests and 80 cases" check_scorer
 step random-1000 "an independent scorer: 1000 random models" \
     python3 tests/independent/check.py "$capmat" 1000

@@ -31,18 +31,26 @@ public:
         : options_(&options) {
         if (const auto name = options.value("model")) {
             model_ = load_model(*name, surroundings).model;
+            base_ = tree_of_file(*name);
         }
     }
 
-    void check(const std::string& path) {
-        const std::size_t errors_before = diagnostics_.error_count();
-        const YamlDocumentPtr document = parse_yaml(read_file(path), diagnostics_);
-        std::string says;
-        if (document != nullptr) {
-            says = check_document(document);
+    /// Models are read before what belongs to them, whatever the order of the files.
+    void check_all(const std::vector<std::string>& paths) {
+        std::vector<Parsed> parsed;
+        for (const std::string& path : paths) {
+            const std::size_t errors_before = diagnostics_.error_count();
+            const YamlDocumentPtr document = parse_yaml(read_file(path), diagnostics_);
+            parsed.push_back({path, document, diagnostics_.error_count() - errors_before});
         }
-        const bool good = diagnostics_.error_count() == errors_before;
-        checked_.push_back({path, good, good ? says : std::string("has errors")});
+        checked_.resize(parsed.size());
+        for (const bool models : {true, false}) {
+            for (std::size_t i = 0; i < parsed.size(); ++i) {
+                if (is_model(parsed[i]) == models) {
+                    checked_[i] = check(parsed[i]);
+                }
+            }
+        }
     }
 
     /// What only several files together can show: one respondent twice, settlements that
@@ -59,6 +67,32 @@ public:
 
 private:
     using ModelPtr = std::shared_ptr<const Model>;
+
+    struct Parsed {
+        std::string path;
+        YamlDocumentPtr document; ///< null when the file cannot be read to its end
+        std::size_t errors = 0;
+    };
+
+    static bool is_model(const Parsed& parsed) {
+        return parsed.document != nullptr &&
+               format_of(parsed.document->root).starts_with("model/");
+    }
+
+    static BaseTree tree_of_file(const std::string& name) {
+        Diagnostics said_already;
+        const YamlDocumentPtr document =
+            exists(name) ? parse_yaml(read_file(name), said_already) : nullptr;
+        return document == nullptr ? std::nullopt : read_model_tree(document, said_already);
+    }
+
+    CheckedFile check(const Parsed& parsed) {
+        const std::size_t errors_before = diagnostics_.error_count();
+        const std::string says =
+            parsed.document == nullptr ? "" : check_document(parsed.document);
+        const bool good = parsed.errors == 0 && diagnostics_.error_count() == errors_before;
+        return {parsed.path, good, good ? says : std::string("has errors")};
+    }
 
     std::string check_document(const YamlDocumentPtr& document) {
         const std::string format = format_of(document->root);
@@ -101,16 +135,23 @@ private:
         }
         std::string levels;
         for (std::size_t i = 0; i < model.levels.size(); ++i) {
-            levels += fmt::format("{} {}, ", at_level[i + 1], model.levels[i]);
+            levels += fmt::format("{} {}, ", model.levels[i], at_level[i + 1]);
         }
-        return fmt::format("model {}: {}{} indicators", to_string(model.reference), levels,
+        return fmt::format("model {}: {}indicators {}", to_string(model.reference), levels,
                            model.indicators.size());
     }
 
+    /// Reads a model and keeps it for the answers and targets that name it.
     std::string summary_of(const std::optional<YamlTree>& tree) {
-        const std::optional<Model> model =
+        std::optional<Model> model =
             tree ? read_model(tree->root, diagnostics_) : std::nullopt;
-        return model ? model_summary(*model) : "";
+        if (!model) {
+            return {};
+        }
+        std::string says = model_summary(*model);
+        const std::string id = model->reference.id;
+        models_[id] = std::make_shared<const Model>(std::move(*model));
+        return says;
     }
 
     std::string check_model(const YamlDocumentPtr& document) {
@@ -138,7 +179,7 @@ private:
     }
 
     std::string check_overlay(const YamlDocumentPtr& document) {
-        const std::optional<OverlayResult> result = overlay_tree(document, diagnostics_);
+        const std::optional<OverlayResult> result = overlay_tree(document, diagnostics_, base_);
         if (!result) {
             return {};
         }
@@ -149,7 +190,7 @@ private:
         return says;
     }
 
-    /// The model of --model, or the built-in one the file names.
+    /// The model of --model, else one among the files checked, else a built-in one.
     ModelPtr model_for(const YamlDocument& document) {
         if (model_ != nullptr) {
             return model_;
@@ -158,17 +199,17 @@ private:
         if (!named) {
             return nullptr;
         }
-        if (!built_in_.contains(named->id)) {
+        if (!models_.contains(named->id)) {
             const auto found = built_in_model(named->id);
-            built_in_[named->id] = found ? found->model : nullptr;
+            models_[named->id] = found ? found->model : nullptr;
         }
-        if (built_in_[named->id] == nullptr) {
+        if (models_[named->id] == nullptr) {
             YamlMap yaml = root_map(document.root, diagnostics_);
             yaml.find("model")->error(
                 fmt::format("unknown model {}{}; give a model of your own with --model FILE",
                             in_quotes(named->id), did_you_mean(named->id, built_in_ids())));
         }
-        return built_in_[named->id];
+        return models_[named->id];
     }
 
     std::string check_responses(const YamlDocument& document) {
@@ -205,7 +246,8 @@ private:
 
     const Options* options_;
     ModelPtr model_;
-    std::map<std::string, ModelPtr> built_in_;
+    BaseTree base_; ///< of --model, where an overlay extends it
+    std::map<std::string, ModelPtr> models_;
     std::map<ModelPtr, std::vector<ResponseSet>> sets_;
     Diagnostics diagnostics_;
     std::vector<CheckedFile> checked_;
@@ -216,15 +258,13 @@ static ExitCode run_check(const Options& options, Surroundings& surroundings) {
         throw UsageError("check needs at least one file or folder");
     }
     FileChecker checker(options, surroundings);
+    std::vector<std::string> files;
     for (const std::string& path : options.operands()) {
-        if (!is_folder(path)) {
-            checker.check(path);
-            continue;
-        }
-        for (const std::string& file : data_files_below(path)) {
-            checker.check(file);
-        }
+        const std::vector<std::string> below =
+            is_folder(path) ? data_files_below(path) : std::vector<std::string>{path};
+        files.insert(files.end(), below.begin(), below.end());
     }
+    checker.check_all(files);
     checker.check_together();
     const bool for_machines = options.has("format") || options.has("output");
     if (!for_machines) {

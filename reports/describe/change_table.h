@@ -34,6 +34,6 @@ step_up(const Model& model, const Assessment& assessment, std::size_t node);
 
 /// "To reach 3 Working: do A, prove B.", or why there is nothing to reach.
 [[nodiscard]] std::string step_sentence(const Model& model, const Assessment& assessment,
-                                        std::size_t node);
+                                        std::size_t index);
 
 } // namespace capmat

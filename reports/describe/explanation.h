@@ -13,12 +13,12 @@ namespace capmat {
 /// it stays good, what the headline reading leaves out, and the smallest set of changes
 /// that leads to the next step. For machines: `explanation/1`.
 [[nodiscard]] Document
-describe_explanation(const Model& model, const Assessment& assessment, std::size_t node);
+describe_explanation(const Model& model, const Assessment& assessment, std::size_t index);
 
 /// The same for one indicator: what was asked and what counts as yes, who said what, the
 /// evidence, what it rests on and what rests on it.
 [[nodiscard]] Document describe_indicator_explanation(const Model& model,
                                                       const Assessment& assessment,
-                                                      std::size_t indicator);
+                                                      std::size_t index);
 
 } // namespace capmat

@@ -64,7 +64,7 @@ Document describe_portfolio(const Model& model,
                 {}};
     for (const std::size_t child : model.nodes[0].children) {
         table.columns.push_back({anchor_of(model.nodes[child].id.text),
-                                 model.nodes[child].title, Align::Number, 0, 0});
+                                 model.nodes[child].id.text, Align::Number, 0, 0});
     }
     table.columns.push_back({"open", "Open", Align::Number, 0, 0});
     table.columns.push_back({"contested", "Contested", Align::Number, 0, 0});
@@ -80,7 +80,15 @@ Document describe_portfolio(const Model& model,
         row.cells.push_back(number(assessment.node(0).counts.contested));
         table.rows.push_back(std::move(row));
     }
-    return document_for(model, assessments, std::move(table));
+    Document document = document_for(model, assessments, std::move(table));
+    List legend;
+    for (const std::size_t child : model.nodes[0].children) {
+        legend.items.push_back({fmt::format("{}: {}", model.nodes[child].id.text,
+                                            model.nodes[child].title),
+                                Tone::Plain, {}});
+    }
+    document.sections.front().blocks.emplace_back(std::move(legend));
+    return document;
 }
 
 static Row data_row(const Model& model, const Assessment& assessment, std::size_t index) {

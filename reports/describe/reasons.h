@@ -24,12 +24,12 @@ struct StageLine {
 
 /// All stages from 2 up of a staged node under the headline reading.
 [[nodiscard]] std::vector<StageLine>
-stage_lines(const Model& model, const Assessment& assessment, std::size_t node);
+stage_lines(const Model& model, const Assessment& assessment, std::size_t index);
 
 /// The stage a node's progress counts towards: the next above its low end that has an
 /// indicator that applies. Nothing at the top, or where the node is not staged.
 [[nodiscard]] std::optional<int>
-stage_ahead(const Model& model, const Assessment& assessment, std::size_t node);
+stage_ahead(const Model& model, const Assessment& assessment, std::size_t index);
 
 /// "3 Working": a stage by number and name.
 [[nodiscard]] std::string stage_label(const Model& model, int stage);
@@ -38,6 +38,6 @@ stage_ahead(const Model& model, const Assessment& assessment, std::size_t node);
 /// result first, then what passes, what does not and why, caps, and where the other
 /// readings would put it.
 [[nodiscard]] std::vector<std::string>
-reasons_for(const Model& model, const Assessment& assessment, std::size_t node);
+reasons_for(const Model& model, const Assessment& assessment, std::size_t index);
 
 } // namespace capmat

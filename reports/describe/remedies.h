@@ -25,12 +25,12 @@ namespace capmat {
 /// What to do: the model's action, the evidence to file, whom to ask, what to settle. For
 /// use beside the indicator's statement.
 [[nodiscard]] std::string action_text(const Model& model, const Assessment& assessment,
-                                      std::size_t indicator);
+                                      std::size_t index);
 
 /// The same where the statement is not in sight: what is to be proven, asked or settled
 /// is part of the text.
 [[nodiscard]] std::string
-full_action_text(const Model& model, const Assessment& assessment, std::size_t indicator);
+full_action_text(const Model& model, const Assessment& assessment, std::size_t index);
 
 /// Who can do it: the first role the model asks, or an empty text.
 [[nodiscard]] std::string owner_text(const Model& model, const Indicator& indicator);

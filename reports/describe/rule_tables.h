@@ -15,18 +15,18 @@ namespace capmat {
 /// verdict on each stage by itself is "passes", "may pass" (at best), "fails", or
 /// "empty": nothing of it applies, so it is passed over but never reached.
 [[nodiscard]] Table stage_table(const Model& model, const Assessment& assessment,
-                                std::size_t node);
+                                std::size_t index);
 
 /// The nodes right below, with weight and figures.
 [[nodiscard]] Table children_table(const Model& model, const Assessment& assessment,
-                                   std::size_t node);
+                                   std::size_t index);
 
 /// The caps of a node: whether each holds it down, and what lifts it.
 [[nodiscard]] Table cap_table(const Model& model, const Assessment& assessment,
-                              std::size_t node);
+                              std::size_t index);
 
 /// The node under all three readings.
 [[nodiscard]] Table reading_table(const Model& model, const Assessment& assessment,
-                                  std::size_t node);
+                                  std::size_t index);
 
 } // namespace capmat

@@ -20,6 +20,6 @@ enum class Run : std::uint8_t { Low, High };
 /// Empty for `staged`, which is told stage by stage, for `none`, and where nothing
 /// applies.
 [[nodiscard]] std::string worked_formula(const Model& model, const Assessment& assessment,
-                                         std::size_t node, Run run);
+                                         std::size_t index, Run run);
 
 } // namespace capmat

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t gap = 2;
 constexpr std::size_t longest_kept_word = 24;
 constexpr std::size_t indent_step = 2;
+constexpr std::size_t short_column = 16; // a code, a date, a range: breaks badly
 
 using Widths = std::vector<std::size_t>;
 
@@ -75,14 +76,17 @@ static std::size_t total_width(const Widths& widths) {
     return std::accumulate(widths.begin(), widths.end(), gaps);
 }
 
-/// The widest text column gives way first; numbers only when no text is left to give.
+/// The widest text column gives way first, short ones and numbers only when no long text
+/// is left to give.
 static Widths fitting_widths(const Table& table, std::size_t columns) {
     Widths widths = natural_widths(table);
     const Widths least = least_widths(table);
     const auto rank = [&](std::size_t at) {
         const bool can_give = widths[at] > least[at];
         const bool text = table.columns[at].align == Align::Text;
-        return std::make_tuple(can_give, can_give && text, widths[at]);
+        const bool is_long = widths[at] > short_column;
+        return std::make_tuple(can_give, can_give && text && is_long, can_give && text,
+                               widths[at]);
     };
     while (total_width(widths) > columns) {
         std::size_t best = 0;

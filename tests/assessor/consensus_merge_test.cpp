@@ -144,10 +144,11 @@ TEST_CASE("two equal settlements are one") {
 
 TEST_CASE("evidence is pooled from every answer and settlement") {
     const std::string law = "evidence: [{kind: law, title: ";
-    const MergedAnswer pooled =
-        merged({{"A: {answer: yes, " + law + "one}]}", "A"},
-                {"A: {answer: unknown, " + law + "two}]}", "B"},
-                settling("C", "answer: yes, " + law + "three}]")});
+    const Model model = model_of(model_text);
+    const auto round = round_of(model, {{"A: {answer: yes, " + law + "one}]}", "A"},
+                                        {"A: {answer: unknown, " + law + "two}]}", "B"},
+                                        settling("C", "answer: yes, " + law + "three}]")});
+    const MergedAnswer pooled = merge_answers(model, *round).at(0); // points into the round
     REQUIRE(pooled.evidence.size() == 3);
     CHECK(pooled.evidence[0].item->title == "one");
     CHECK(pooled.evidence[1].item->title == "two");

@@ -49,7 +49,7 @@ profiles:
 tiers:
   - {id: basic, title: Basic, targets: {LEG-1.2: yes}}
 activities:
-  - {id: M1, title: Drafting course, type: course, serves: [LEG-1.1]}
+  - {id: M1, title: Drafting course, type: course, serves: [LEG-1.1, STR-1.2]}
 )";
 
 static const std::string head = R"(capmat: overlay/1
@@ -336,10 +336,10 @@ TEST_CASE("what others need cannot be hidden, and the message names them") {
     CHECK(problems_in(head + "hide: [LEG-1.2]\n") ==
           "mine.yaml:6:8: error: 'LEG-1.2' cannot be hidden: the cap of STR-1 names "
           "LEG-1.2; tier basic names LEG-1.2\n");
-    CHECK(problems_in(head + "hide: [LEG]\n") ==
-          "mine.yaml:6:8: error: 'LEG' cannot be hidden: the cap of STR-1 names LEG-1.2; "
-          "the check 'if STR-1.3, then LEG-1.1' names LEG-1.1; tier basic names LEG-1.2; "
-          "activity M1 serves LEG-1.1\n");
+    CHECK(
+        problems_in(head + "hide: [LEG]\n") ==
+        "mine.yaml:6:8: error: 'LEG' cannot be hidden: the cap of STR-1 names LEG-1.2; "
+        "the check 'if STR-1.3, then LEG-1.1' names LEG-1.1; tier basic names LEG-1.2\n");
 }
 
 TEST_CASE("the overlay's own references to hidden ids are named too") {
@@ -363,9 +363,11 @@ indicators:
        "LEG-1.1 requires LEG-1.3; and 1 more\n");
 }
 
-TEST_CASE("hidden together with all that needs it, an indicator may go") {
+TEST_CASE("hidden together with all that needs it, an indicator may go; activities let "
+          "go of it") {
     CHECK(changes_of(head + "hide: [STR-1.1, STR-1.2]\n") ==
-          "STR-1.1: hidden\nSTR-1.2: hidden\n");
+          "STR-1.1: hidden\nSTR-1.2: hidden\n"
+          "M1: serves [LEG-1.1, STR-1.2] -> [LEG-1.1]\n");
 }
 
 TEST_CASE("the last child of a node cannot be hidden alone") {

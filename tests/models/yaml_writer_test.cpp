@@ -141,6 +141,9 @@ TEST_CASE("prose that folding would change is put in double quotes") {
 TEST_CASE("a word too long to fold stays on its line") {
     const std::string url = "https://example.org/" + std::string(100, 'a');
     CHECK(written(url) == "k: " + url + "\n");
+    // Two spaces are no place to end a line: one would be left at its end.
+    const std::string spaced = std::string(97, 'a') + "  bbbb";
+    CHECK(written(spaced) == "k: " + spaced + "\n");
 }
 
 TEST_CASE("text that YAML 1.1 or 1.2 reads as something else is quoted") {

@@ -15,7 +15,7 @@ def check_formulas(book):
     for sheet in book.worksheets:
         for row in sheet.iter_rows():
             for cell in row:
-                if isinstance(cell.value, str) and cell.value.startswith("="):
+                if cell.data_type == "f":
                     raise SystemExit(f"{sheet.title}!{cell.coordinate}: an unexpected formula")
 
 

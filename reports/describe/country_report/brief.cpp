@@ -18,7 +18,6 @@ namespace capmat {
 
 static constexpr std::size_t most_strengths = 3;
 static constexpr std::size_t most_gaps = 3;
-static constexpr std::size_t most_decisions = 5;
 
 static std::string named(const Node& node) {
     return fmt::format("{} ({})", node.title, node.id.text);
@@ -147,41 +146,6 @@ static List gaps_of(const Subject& subject, const std::vector<std::size_t>& gaps
                               {}});
     }
     return list;
-}
-
-static Row decision_row(const Model& model, const Assessment& assessment,
-                        const Recommendation& one, std::size_t place) {
-    const std::size_t index = one.indicator;
-    const Indicator& indicator = model.indicators[index];
-    const auto months = months_of(model, assessment, index);
-    return {{count_cell(place), text_cell(full_action_text(model, assessment, index)),
-             text_cell(owner_text(model, indicator)),
-             months ? number_cell(*months) : Cell{},
-             text_cell(effort_text(model, assessment, index)),
-             text_cell(buys_text(model, one)),
-             Cell{one.number, Tone::Plain, section_of(model.nodes[indicator.node])}}};
-}
-
-Table decision_table(const Model& model, const Assessment& assessment,
-                     const ReportExtras& extras) {
-    Table table{"decisions", "", {}, {}, {}};
-    table.columns = {
-        number_column("place", "No."),      text_column("action", "Decision", 0.38),
-        text_column("owner", "Owner", 0.2), number_column("months", "Months"),
-        text_column("effort", "Effort"),    text_column("buys", "What it buys", 0.24),
-        text_column("number", "See")};
-    const std::vector<Recommendation> all = by_importance(model, assessment, extras);
-    const auto is_work = [&](const Recommendation& one) {
-        return need_at(assessment, one.indicator) == Need::Do;
-    };
-    const bool any_work = std::ranges::any_of(all, is_work);
-    for (const Recommendation& one : all) {
-        if (table.rows.size() < most_decisions && (is_work(one) || !any_work)) {
-            table.rows.push_back(
-                decision_row(model, assessment, one, table.rows.size() + 1));
-        }
-    }
-    return without_empty_columns(table);
 }
 
 /// The effort classes that appear, in the model's words: "S: up to 20 person-days".

@@ -16,11 +16,11 @@ namespace capmat {
 /// One dimension: its picture and a section for each of its units, with the proof of the
 /// result, what is met and missing, the evidence and the recommendations. `number` is the
 /// chapter's place among the dimensions, from 1, as in "R2.5".
-[[nodiscard]] Section describe_chapter(const Subject& subject, std::size_t node,
+[[nodiscard]] Section describe_chapter(const Subject& subject, std::size_t index,
                                        std::size_t number);
 
 /// One unit, as a section of its chapter.
-[[nodiscard]] Section describe_unit(const Subject& subject, std::size_t node);
+[[nodiscard]] Section describe_unit(const Subject& subject, std::size_t index);
 
 /// The gap analysis against the target, if there is one.
 [[nodiscard]] Section describe_gap_chapter(const Subject& subject);

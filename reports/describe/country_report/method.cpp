@@ -93,8 +93,9 @@ static std::string gates_sentence(const Model& model) {
         std::ranges::count_if(model.indicators, &Indicator::gate));
     return gates == 0
                ? std::string()
-               : fmt::format("{} a gate: its stage does not pass without it.",
-                             count_text(gates, "indicator is", "indicators are each"));
+               : fmt::format(
+                     "{}: a stage does not pass before its gates are met in full.",
+                     count_text(gates, "indicator is a gate", "indicators are gates"));
 }
 
 static std::size_t count_state(const Assessment& assessment, MergedState state) {
@@ -121,8 +122,7 @@ static void add_count(List& list, std::size_t count, const char* one, const char
     }
 }
 
-static List limits_of(const Model& model, const Assessment& assessment) {
-    const Round& round = *assessment.round;
+static List counted_limits(const Assessment& assessment) {
     List list;
     add_count(list, count_state(assessment, MergedState::Unanswered),
               "indicator was not answered by anybody",
@@ -143,7 +143,12 @@ static List limits_of(const Model& model, const Assessment& assessment) {
     add_count(list, count_unchecked(assessment),
               "positive answer has evidence that no assessor has checked",
               "positive answers have evidence that no assessor has checked");
-    for (const ReplacedSet& replaced : round.replaced) {
+    return list;
+}
+
+static List limits_of(const Model& model, const Assessment& assessment) {
+    List list = counted_limits(assessment);
+    for (const ReplacedSet& replaced : assessment.round->replaced) {
         list.items.push_back(
             {fmt::format("{} of {} was replaced by {} and does not count.",
                          place_text(replaced.position), to_string(replaced.date),
@@ -151,14 +156,13 @@ static List limits_of(const Model& model, const Assessment& assessment) {
              Tone::Plain,
              {}});
     }
-    for (const Framework& framework : model.frameworks) {
-        if (!framework.note.empty()) {
-            list.items.push_back({"References to other frameworks are pointers; how far "
-                                  "each was checked stands in the annex.",
-                                  Tone::Plain,
-                                  {}});
-            break;
-        }
+    const bool noted = std::ranges::any_of(
+        model.frameworks, [](const Framework& one) { return !one.note.empty(); });
+    if (noted) {
+        list.items.push_back({"References to other frameworks are pointers; how far each "
+                              "was checked stands in the annex.",
+                              Tone::Plain,
+                              {}});
     }
     return list;
 }
