@@ -12,8 +12,9 @@ namespace capmat {
 static Leaf claimed_leaf(const Indicator& indicator, const DistinctAnswer& answer) {
     const bool has_value = answer.answer.state == AnswerState::Value;
     const LeafScale& scale = indicator.scale;
-    const double value = has_value ? answer.answer.value
-                                   : scale.worst + answer.credit * (scale.best - scale.worst);
+    const double value = has_value
+                             ? answer.answer.value
+                             : scale.worst + answer.credit * (scale.best - scale.worst);
     return {answer.credit, value, true};
 }
 
@@ -75,8 +76,8 @@ static std::optional<std::size_t> band_of(const std::vector<Band>& bands,
 }
 
 /// The caps that hold the node below what it would have reached without them.
-static std::vector<std::size_t> biting_caps(const Node& node, std::span<const Leaf> leaves,
-                                            const NodeScore& score) {
+static std::vector<std::size_t>
+biting_caps(const Node& node, std::span<const Leaf> leaves, const NodeScore& score) {
     std::vector<std::size_t> biting;
     for (std::size_t i = 0; i < node.caps.size(); ++i) {
         const Cap& cap = node.caps[i];
@@ -147,7 +148,8 @@ bool holds(const TargetValue& target, std::span<const NodeResult> nodes,
            (target.value ? reaches(leaf.value, *target.value) : is_full(leaf.credit));
 }
 
-std::optional<std::size_t> find_tier(const Model& model, std::span<const NodeResult> nodes,
+std::optional<std::size_t> find_tier(const Model& model,
+                                     std::span<const NodeResult> nodes,
                                      std::span<const LeafRange> leaves) {
     for (std::size_t i = model.tiers.size(); i > 0; --i) {
         const bool all = std::ranges::all_of(

@@ -26,6 +26,7 @@ struct ByReading {
     [[nodiscard]] Value& operator[](Reading reading) {
         return values[static_cast<std::size_t>(reading)];
     }
+
     [[nodiscard]] const Value& operator[](Reading reading) const {
         return values[static_cast<std::size_t>(reading)];
     }
@@ -75,15 +76,16 @@ struct NodeResult {
 struct Assessment {
     std::shared_ptr<const Round> round; ///< evidence below points into it
     Reading headline = Reading::Claimed;
-    std::vector<IndicatorResult> indicators;            ///< by indicator
-    ByReading<std::vector<NodeResult>> nodes;           ///< by node
-    ByReading<std::optional<std::size_t>> tier;         ///< index into Model::tiers
+    std::vector<IndicatorResult> indicators;    ///< by indicator
+    ByReading<std::vector<NodeResult>> nodes;   ///< by node
+    ByReading<std::optional<std::size_t>> tier; ///< index into Model::tiers
     std::vector<Finding> findings;
     std::vector<Agreement> agreement; ///< by node
 
     [[nodiscard]] const NodeResult& node(std::size_t index) const {
         return nodes[headline][index];
     }
+
     [[nodiscard]] const LeafRange& range(std::size_t indicator) const {
         return indicators[indicator].ranges[headline];
     }

@@ -34,11 +34,16 @@ static void check_items(const Round& round, const MergedAnswer& merged, std::siz
     for (const CheckedEvidence& checked : merged.evidence) {
         const Evidence& item = *checked.item;
         if (checked.state == EvidenceState::WrongKind) {
-            findings.push_back({FindingKind::WrongKind, index, {}, item.title, 0, {},
-                                item.position});
+            findings.push_back(
+                {FindingKind::WrongKind, index, {}, item.title, 0, {}, item.position});
         }
         if (item.date && item.date->first > round.as_of) {
-            findings.push_back({FindingKind::FutureEvidence, index, {}, item.title, 0, {},
+            findings.push_back({FindingKind::FutureEvidence,
+                                index,
+                                {},
+                                item.title,
+                                0,
+                                {},
                                 item.position});
         }
     }
@@ -71,10 +76,16 @@ static void check_uses(const Model& model, const Uses& uses, const MergedAnswer&
     for (const CheckedEvidence& checked : merged.evidence) {
         const std::string document = identity(*checked.item);
         const std::set<std::size_t>& indicators = uses.at(document);
-        const bool too_many = indicators.size() > static_cast<std::size_t>(model.max_uses);
-        if (too_many && *indicators.begin() == index && reported.insert(document).second) {
-            findings.push_back({FindingKind::OverusedDocument, index, {},
-                                checked.item->title, indicators.size(), {},
+        const bool too_many =
+            indicators.size() > static_cast<std::size_t>(model.max_uses);
+        if (too_many && *indicators.begin() == index &&
+            reported.insert(document).second) {
+            findings.push_back({FindingKind::OverusedDocument,
+                                index,
+                                {},
+                                checked.item->title,
+                                indicators.size(),
+                                {},
                                 checked.item->position});
         }
     }
@@ -86,10 +97,16 @@ static void run_check(const Model& model, const Round& round,
     const ConsistencyCheck& check = model.checks[number];
     const MergedAnswer& positive = merged[check.if_positive];
     const MergedAnswer& then = merged[check.then];
-    const bool is_yes = !positive.answers.empty() && positive.answers.back().credit >= 1.0;
+    const bool is_yes =
+        !positive.answers.empty() && positive.answers.back().credit >= 1.0;
     if (is_yes && then.is_no() && positive.applies() && then.applies()) {
-        findings.push_back({FindingKind::CheckFailed, check.if_positive, check.then, {}, 0,
-                            number, place_of(round, positive)});
+        findings.push_back({FindingKind::CheckFailed,
+                            check.if_positive,
+                            check.then,
+                            {},
+                            0,
+                            number,
+                            place_of(round, positive)});
     }
 }
 

@@ -46,8 +46,8 @@ std::vector<std::string> fail_conditions(const Options& options,
         const std::string word = rest.substr(0, comma);
         rest = comma == std::string::npos ? "" : rest.substr(comma + 1);
         if (std::ranges::find(allowed, word) == allowed.end()) {
-            throw UsageError(
-                fmt::format("--fail-on {}: expected {}", in_quotes(word), any_of(allowed)));
+            throw UsageError(fmt::format("--fail-on {}: expected {}", in_quotes(word),
+                                         any_of(allowed)));
         }
         conditions.push_back(word);
     }

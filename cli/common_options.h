@@ -13,12 +13,14 @@ namespace capmat {
 /// Options that several commands share, with one wording each.
 namespace option {
 inline constexpr OptionSpec model{
-    "model", '\0', "FILE", "take the model or overlay from a file, or a built-in one by its id"};
+    "model", '\0', "FILE",
+    "take the model or overlay from a file, or a built-in one by its id"};
 inline constexpr OptionSpec reading{
     "reading", '\0', "READING",
     "claimed, evidenced or verified, instead of the model's own choice"};
 inline constexpr OptionSpec as_of{
-    "as-of", '\0', "DATE", "assessment date, YYYY-MM-DD: the age of evidence counts from it"};
+    "as-of", '\0', "DATE",
+    "assessment date, YYYY-MM-DD: the age of evidence counts from it"};
 inline constexpr OptionSpec country{"country", '\0', "CODE",
                                     "only this country, by ISO 3166-1 alpha-3 code"};
 inline constexpr OptionSpec round{"round", '\0', "ROUND", "only this round"};
@@ -35,9 +37,10 @@ inline constexpr OptionSpec date{"date", '\0', "DATE",
                                  "SOURCE_DATE_EPOCH, none is printed"};
 inline constexpr OptionSpec target{"target", '\0', "TARGET",
                                    "a target file, a profile of the model, or next"};
-inline constexpr OptionSpec fail_on{"fail-on", '\0', "WHAT",
-                                    "exit with 1 when there are any: gaps, open, contested "
-                                    "or findings; several with commas"};
+inline constexpr OptionSpec fail_on{
+    "fail-on", '\0', "WHAT",
+    "exit with 1 when there are any: gaps, open, contested "
+    "or findings; several with commas"};
 inline constexpr OptionSpec quiet{"quiet", 'q', "", "print problems only"};
 } // namespace option
 

@@ -8,11 +8,10 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
 #include <stdexcept>
 #include <string_view>
-
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -22,7 +21,8 @@ namespace fs = std::filesystem;
 
 static constexpr std::size_t most_bytes = 20'000'000;
 
-[[noreturn]] static void fail(std::string_view what, const std::string& path, int reason) {
+[[noreturn]] static void fail(std::string_view what, const std::string& path,
+                              int reason) {
     throw std::runtime_error(
         fmt::format("{} {}: {}", what, escaped(path), std::strerror(reason)));
 }
@@ -31,10 +31,12 @@ static constexpr std::size_t most_bytes = 20'000'000;
 class Descriptor {
 public:
     explicit Descriptor(int number) : number_(number) {}
+
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
     Descriptor(Descriptor&&) = delete;
     Descriptor& operator=(Descriptor&&) = delete;
+
     ~Descriptor() {
         if (number_ >= 0) {
             ::close(number_);
@@ -79,7 +81,9 @@ SourceFile read_file(const std::string& path) {
     if (file.number() < 0) {
         fail("cannot read", path, errno);
     }
+
     struct stat status {};
+
     if (::fstat(file.number(), &status) != 0) {
         fail("cannot read", path, errno);
     }
@@ -153,7 +157,8 @@ static void write_all(const Descriptor& file, std::string_view bytes,
 }
 
 static void sync_folder(const std::string& folder) {
-    const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const Descriptor directory(
+        ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (directory.number() >= 0) {
         ::fsync(directory.number());
     }
@@ -197,9 +202,8 @@ void write_file(const std::string& path, const std::string& bytes, Overwrite ove
 void make_new_folder(const std::string& path) {
     std::error_code failure;
     if (exists(path) && !(is_folder(path) && fs::is_empty(path, failure))) {
-        throw std::runtime_error(
-            fmt::format("cannot make {}: it exists already and is not empty",
-                        escaped(path)));
+        throw std::runtime_error(fmt::format(
+            "cannot make {}: it exists already and is not empty", escaped(path)));
     }
     fs::create_directories(path, failure);
     if (failure) {

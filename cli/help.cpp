@@ -46,16 +46,18 @@ static std::string indented(std::string_view text, std::size_t indent) {
 }
 
 std::string overview() {
-    std::string text = "capmat assesses a nation's cybersecurity capacity and proves every "
-                       "stage.\n\nUsage: capmat COMMAND [OPTIONS] [PATH...]\n\nCommands:\n";
+    std::string text =
+        "capmat assesses a nation's cybersecurity capacity and proves every "
+        "stage.\n\nUsage: capmat COMMAND [OPTIONS] [PATH...]\n\nCommands:\n";
     for (const Command& command : all_commands()) {
         text += fmt::format("  {:<9} {}\n", command.name, command.summary);
     }
-    text += "\n'capmat help COMMAND' says everything about one of them; 'capmat --version'\n"
-            "which version this is. A first look at your own country:\n\n"
-            "  capmat init mycountry --country KEN\n"
-            "  capmat assess mycountry\n"
-            "  capmat report mycountry -o report.html\n";
+    text +=
+        "\n'capmat help COMMAND' says everything about one of them; 'capmat --version'\n"
+        "which version this is. A first look at your own country:\n\n"
+        "  capmat init mycountry --country KEN\n"
+        "  capmat assess mycountry\n"
+        "  capmat report mycountry -o report.html\n";
     return text;
 }
 
@@ -90,8 +92,9 @@ static std::string troff(std::string_view text) {
         if (line_start && (letter == '.' || letter == '\'')) {
             safe += "\\&";
         }
-        safe += letter == '\\' ? std::string("\\e")
-                               : (letter == '-' ? std::string("\\-") : std::string(1, letter));
+        safe += letter == '\\'
+                    ? std::string("\\e")
+                    : (letter == '-' ? std::string("\\-") : std::string(1, letter));
     }
     return safe;
 }
@@ -102,16 +105,19 @@ static std::string man_head(std::string_view page) {
 
 std::string man_page(const Command& command) {
     std::string page = man_head(fmt::format("CAPMAT-{}", command.name));
-    page += fmt::format(".SH NAME\ncapmat-{} \\- {}\n", command.name, troff(command.summary));
+    page +=
+        fmt::format(".SH NAME\ncapmat-{} \\- {}\n", command.name, troff(command.summary));
     page += fmt::format(".SH SYNOPSIS\n.B capmat {}\n[OPTIONS] {}\n", command.name,
                         troff(command.operands));
     page += fmt::format(".SH DESCRIPTION\n{}\n.SH OPTIONS\n", troff(command.description));
     for (const OptionSpec& spec : command.options) {
-        page += fmt::format(".TP\n.B {}\n{}\n", troff(option_head(spec)), troff(spec.help));
+        page +=
+            fmt::format(".TP\n.B {}\n{}\n", troff(option_head(spec)), troff(spec.help));
     }
     page += ".SH EXAMPLES\n";
     for (const Example& example : command.examples) {
-        page += fmt::format(".TP\n.B {}\n{}\n", troff(example.command), troff(example.says));
+        page +=
+            fmt::format(".TP\n.B {}\n{}\n", troff(example.command), troff(example.says));
     }
     return page + fmt::format(".SH EXIT STATUS\n{}\n.SH SEE ALSO\n.BR capmat (1)\n",
                               troff(exit_codes));
@@ -119,11 +125,12 @@ std::string man_page(const Command& command) {
 
 std::string program_man_page() {
     std::string page = man_head("CAPMAT");
-    page += ".SH NAME\ncapmat \\- assesses a nation's cybersecurity capacity and proves "
-            "every stage\n.SH SYNOPSIS\n.B capmat\nCOMMAND [OPTIONS] [PATH...]\n"
-            ".SH DESCRIPTION\nQuestionnaire answers are merged, scored against a maturity "
-            "model and turned into gap reports. Unknown is never no: every result is a "
-            "range. Everything runs offline.\n.SH COMMANDS\n";
+    page +=
+        ".SH NAME\ncapmat \\- assesses a nation's cybersecurity capacity and proves "
+        "every stage\n.SH SYNOPSIS\n.B capmat\nCOMMAND [OPTIONS] [PATH...]\n"
+        ".SH DESCRIPTION\nQuestionnaire answers are merged, scored against a maturity "
+        "model and turned into gap reports. Unknown is never no: every result is a "
+        "range. Everything runs offline.\n.SH COMMANDS\n";
     for (const Command& command : all_commands()) {
         page += fmt::format(".TP\n.BR capmat\\-{} (1)\n{}\n", command.name,
                             troff(command.summary));
@@ -142,28 +149,30 @@ std::string bash_completion() {
         for (const OptionSpec& spec : command.options) {
             options += fmt::format("--{} ", spec.name);
         }
-        cases += fmt::format("        {}) words=\"{}--help\" ;;\n", command.name, options);
+        cases +=
+            fmt::format("        {}) words=\"{}--help\" ;;\n", command.name, options);
     }
-    return fmt::format("# Made by 'capmat help --bash'.\n"
-                       "_capmat() {{\n"
-                       "    local current=\"${{COMP_WORDS[COMP_CWORD]}}\" words\n"
-                       "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-                       "        words=\"{}help --help --version\"\n"
-                       "        COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
-                       "        return\n"
-                       "    fi\n"
-                       "    case \"${{COMP_WORDS[1]}}\" in\n"
-                       "{}"
-                       "        help) words=\"{}\" ;;\n"
-                       "    esac\n"
-                       "    if [[ \"$current\" == -* || \"${{COMP_WORDS[1]}}\" == help ]]; then\n"
-                       "        COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
-                       "    else\n"
-                       "        COMPREPLY=($(compgen -f -- \"$current\"))\n"
-                       "    fi\n"
-                       "}}\n"
-                       "complete -o filenames -F _capmat capmat\n",
-                       names, cases, names);
+    return fmt::format(
+        "# Made by 'capmat help --bash'.\n"
+        "_capmat() {{\n"
+        "    local current=\"${{COMP_WORDS[COMP_CWORD]}}\" words\n"
+        "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
+        "        words=\"{}help --help --version\"\n"
+        "        COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
+        "        return\n"
+        "    fi\n"
+        "    case \"${{COMP_WORDS[1]}}\" in\n"
+        "{}"
+        "        help) words=\"{}\" ;;\n"
+        "    esac\n"
+        "    if [[ \"$current\" == -* || \"${{COMP_WORDS[1]}}\" == help ]]; then\n"
+        "        COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
+        "    else\n"
+        "        COMPREPLY=($(compgen -f -- \"$current\"))\n"
+        "    fi\n"
+        "}}\n"
+        "complete -o filenames -F _capmat capmat\n",
+        names, cases, names);
 }
 
 ExitCode print_help(std::span<const std::string> arguments, Surroundings& surroundings) {

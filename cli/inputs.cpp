@@ -40,7 +40,8 @@ LoadedModel load_model(const std::string& name, Surroundings& surroundings) {
     }
     if (!exists(name)) {
         throw UsageError(fmt::format("--model {}: neither a file nor a built-in model{}",
-                                     in_quotes(name), did_you_mean(name, built_in_ids())));
+                                     in_quotes(name),
+                                     did_you_mean(name, built_in_ids())));
     }
     Diagnostics diagnostics;
     const std::optional<FoundModel> found = model_from_file(name, diagnostics);
@@ -66,8 +67,9 @@ public:
             add_path(path);
         }
         if (documents_.empty() && !diagnostics_.has_errors()) {
-            throw UsageError(fmt::format("no response files found at {}",
-                                         paths.empty() ? "''" : in_quotes(paths.front())));
+            throw UsageError(
+                fmt::format("no response files found at {}",
+                            paths.empty() ? "''" : in_quotes(paths.front())));
         }
         for (const YamlDocumentPtr& document : documents_) {
             read_document(*document);
@@ -127,7 +129,8 @@ private:
         int number = 0;
         std::size_t start = 0;
         while (start < file.text.size()) {
-            const std::size_t end = std::min(file.text.find('\n', start), file.text.size());
+            const std::size_t end =
+                std::min(file.text.find('\n', start), file.text.size());
             const std::string line = file.text.substr(start, end - start);
             start = end + 1;
             ++number;
@@ -163,8 +166,8 @@ private:
         for (const YamlDocumentPtr& document : models_beside_) {
             if (is_called(document->root, name)) {
                 const auto found = model_from_file(document->file, diagnostics_);
-                loaded_.loaded_model = found ? LoadedModel{found->model, found->sha256}
-                                             : LoadedModel{};
+                loaded_.loaded_model =
+                    found ? LoadedModel{found->model, found->sha256} : LoadedModel{};
                 return found.has_value();
             }
         }
@@ -260,8 +263,8 @@ Target load_target(const std::string& name, const Model& model,
         return target;
     }
     if (!exists(name)) {
-        throw UsageError(fmt::format("--target {}: neither a file nor {}", in_quotes(name),
-                                     any_of(known)));
+        throw UsageError(fmt::format("--target {}: neither a file nor {}",
+                                     in_quotes(name), any_of(known)));
     }
     Diagnostics diagnostics;
     const YamlDocumentPtr document = parse_yaml(read_file(name), diagnostics);
@@ -274,9 +277,8 @@ Target load_target(const std::string& name, const Model& model,
 }
 
 static std::string date_of_epoch(long long seconds) {
-    const std::chrono::sys_days day{
-        std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds{
-            std::chrono::seconds{seconds}})};
+    const std::chrono::sys_days day{std::chrono::floor<std::chrono::days>(
+        std::chrono::sys_seconds{std::chrono::seconds{seconds}})};
     const std::chrono::year_month_day date{day};
     return to_string(Date{static_cast<int>(date.year()),
                           static_cast<int>(static_cast<unsigned>(date.month())),
@@ -293,7 +295,8 @@ std::string printed_date(const Options& options, const Surroundings& surrounding
     long long seconds = 0;
     const std::string& text = *surroundings.source_date_epoch;
     const auto result = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (result.ec != std::errc() || result.ptr != text.data() + text.size() || seconds < 0) {
+    if (result.ec != std::errc() || result.ptr != text.data() + text.size() ||
+        seconds < 0) {
         throw UsageError("SOURCE_DATE_EPOCH must be a whole number of seconds");
     }
     return date_of_epoch(seconds);

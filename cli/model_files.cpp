@@ -86,7 +86,8 @@ std::optional<FoundModel> model_from_file(const std::string& path,
 }
 
 std::optional<OverlayResult> overlay_tree(const YamlDocumentPtr& overlay,
-                                          Diagnostics& diagnostics, const BaseTree& given) {
+                                          Diagnostics& diagnostics,
+                                          const BaseTree& given) {
     if (given) {
         return apply_overlay(*given, overlay, diagnostics);
     }

@@ -37,7 +37,8 @@ static std::string unknown_option(const std::string& found,
     for (const OptionSpec& spec : specs) {
         known.push_back("--" + std::string(spec.name));
     }
-    return fmt::format("unknown option {}{}", in_quotes(found), did_you_mean(found, known));
+    return fmt::format("unknown option {}{}", in_quotes(found),
+                       did_you_mean(found, known));
 }
 
 static po::parsed_options parse(std::span<const OptionSpec> specs,

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] bool has(std::string_view name) const;
     [[nodiscard]] std::optional<std::string> value(std::string_view name) const;
     [[nodiscard]] std::vector<std::string> values(std::string_view name) const;
+
     [[nodiscard]] const std::vector<std::string>& operands() const { return operands_; }
 
 private:

@@ -17,9 +17,9 @@ namespace capmat {
 
 std::span<const Command> all_commands() {
     static const std::vector<Command> commands{
-        init_command(),   models_command(), check_command(),
-        status_command(), merge_command(),  assess_command(),
-        explain_command(), gaps_command(),  report_command(),
+        init_command(),    models_command(), check_command(),
+        status_command(),  merge_command(),  assess_command(),
+        explain_command(), gaps_command(),   report_command(),
     };
     return commands;
 }
@@ -32,8 +32,8 @@ const Command& find_command(std::string_view name) {
         }
         known.emplace_back(command.name);
     }
-    throw UsageError(fmt::format("unknown command {}{}", in_quotes(name),
-                                 did_you_mean(name, known)));
+    throw UsageError(
+        fmt::format("unknown command {}{}", in_quotes(name), did_you_mean(name, known)));
 }
 
 static bool asks_for_help(std::span<const std::string> arguments) {

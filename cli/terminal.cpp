@@ -2,7 +2,6 @@
 
 #include <cstdlib>
 #include <iostream>
-
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -13,6 +12,7 @@ static constexpr std::size_t narrowest = 60;
 
 static std::size_t terminal_columns() {
     struct winsize size {};
+
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg)
     if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= narrowest) {
         return size.ws_col;

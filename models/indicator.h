@@ -15,7 +15,8 @@ namespace capmat {
 
 /// What counts as proof of an answer.
 struct EvidenceRule {
-    std::vector<std::size_t> kinds;    ///< indices into Model::evidence_kinds; empty: every kind
+    std::vector<std::size_t>
+        kinds; ///< indices into Model::evidence_kinds; empty: every kind
     std::optional<int> max_age_months; ///< evidence older than this is too old
 
     bool operator==(const EvidenceRule&) const = default;
@@ -24,7 +25,8 @@ struct EvidenceRule {
 /// What an answer means for one indicator, for those who must decide a borderline case.
 struct Guidance {
     std::string note;
-    std::vector<std::pair<std::string, std::string>> answers; ///< answer word, its meaning
+    std::vector<std::pair<std::string, std::string>>
+        answers; ///< answer word, its meaning
 
     bool operator==(const Guidance&) const = default;
 };
@@ -41,9 +43,9 @@ struct Reference {
 /// What a country does to fulfil an indicator it does not fulfil yet.
 struct Action {
     std::string title;
-    std::optional<std::size_t> effort; ///< index into Model::efforts
-    std::optional<int> months;         ///< duration once the prerequisites are met
-    std::string type;                  ///< a key of Model::activity_types, or empty
+    std::optional<std::size_t> effort;   ///< index into Model::efforts
+    std::optional<int> months;           ///< duration once the prerequisites are met
+    std::string type;                    ///< a key of Model::activity_types, or empty
     std::vector<std::size_t> activities; ///< indices into Model::activities
 
     bool operator==(const Action&) const = default;

@@ -105,8 +105,7 @@ static Action read_action(YamlValue value, const ModelDraft& draft) {
     if (auto type = yaml.find("type")) {
         action.type = type->text().value_or("");
         if (!action.type.empty() && !find_term(draft.model.activity_types, action.type)) {
-            type->error(
-                fmt::format("unknown activity type {}", in_quotes(action.type)));
+            type->error(fmt::format("unknown activity type {}", in_quotes(action.type)));
         }
     }
     if (const auto activities = yaml.find("activities")) {
@@ -183,8 +182,8 @@ static LeafScale read_scale(YamlValue value, const Model& model) {
     static constexpr std::string_view expected =
         "expected met, stage, {level: {from, to}}, {points: N} or {number: {min, max}}";
     if (!value.is_map()) {
-        value.error(fmt::format("{} is not a kind of answer; {}", in_quotes(value.scalar()),
-                                expected));
+        value.error(fmt::format("{} is not a kind of answer; {}",
+                                in_quotes(value.scalar()), expected));
         return {};
     }
     YamlMap yaml(value);

@@ -35,9 +35,9 @@ double Model::effort_count(const Indicator& indicator) const {
 std::optional<std::size_t> find_term(const std::vector<Term>& terms,
                                      std::string_view id) {
     const auto found = std::ranges::find(terms, id, &Term::id);
-    return found == terms.end() ? std::nullopt
-                                : std::optional(static_cast<std::size_t>(
-                                      found - terms.begin()));
+    return found == terms.end()
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(found - terms.begin()));
 }
 
 } // namespace capmat

@@ -47,7 +47,8 @@ struct Effort {
     bool operator==(const Effort&) const = default;
 };
 
-/// A consistency check: a positive answer to `if_positive` sits oddly with a `no` to `then`.
+/// A consistency check: a positive answer to `if_positive` sits oddly with a `no` to
+/// `then`.
 struct ConsistencyCheck {
     std::size_t if_positive = 0; ///< indices into Model::indicators
     std::size_t then = 0;
@@ -94,7 +95,7 @@ struct Node {
     NodeId id;
     std::string title;
     std::string about;
-    std::size_t level = 0; ///< 0 is the total; 1.. index Model::levels from its first
+    std::size_t level = 0;  ///< 0 is the total; 1.. index Model::levels from its first
     std::size_t parent = 0; ///< of the total: itself
     std::vector<std::size_t> children; ///< nodes directly below
     std::size_t first_leaf = 0;        ///< the indicators below, as a range of
@@ -103,7 +104,7 @@ struct Node {
     Scoring scoring;
     std::vector<Cap> caps;
     FigureKind figure = FigureKind::None;
-    double lowest = 0.0;  ///< the range of the figure, when every indicator applies
+    double lowest = 0.0; ///< the range of the figure, when every indicator applies
     double highest = 0.0;
     SourcePosition position;
 
@@ -125,8 +126,8 @@ struct ModelReference {
 /// A capacity maturity model as published: what is measured, never what was answered.
 ///
 /// The tree is flat: `nodes` and `indicators` stand in the order of the file, a parent
-/// before its children, so that an index is an order and a subtree's leaves are one range.
-/// `nodes[0]` is the total. A model that was read has no dangling index.
+/// before its children, so that an index is an order and a subtree's leaves are one
+/// range. `nodes[0]` is the total. A model that was read has no dangling index.
 struct Model {
     ModelReference reference;
     std::optional<ModelReference> extends; ///< what an overlay was laid over
@@ -137,8 +138,8 @@ struct Model {
     std::string source;
     std::vector<std::string> levels;
     std::vector<Stage> stages;
-    bool interval_scale = false; ///< the authors accept averaging of stages
-    double partly = 0.5;         ///< credit of `partly`
+    bool interval_scale = false;       ///< the authors accept averaging of stages
+    double partly = 0.5;               ///< credit of `partly`
     Reading policy = Reading::Claimed; ///< the headline reading
     int max_uses = 5; ///< one document offered for more indicators than this is a finding
     std::vector<Term> evidence_kinds;

@@ -18,8 +18,8 @@ struct ModelDraft {
     IdIndex frameworks;
     IdIndex efforts;
     IdIndex activities;
-    std::vector<YamlValue> level_places;  ///< the scoring of each level
-    std::vector<YamlValue> node_places;   ///< by node
+    std::vector<YamlValue> level_places; ///< the scoring of each level
+    std::vector<YamlValue> node_places;  ///< by node
     std::vector<YamlValue> indicator_places;
 };
 

@@ -88,9 +88,10 @@ private:
         if (*id == total_id) {
             place.error("'total' is the id of the whole model; choose another");
         } else if (!added) {
-            place.error(fmt::format("id '{}' is used twice (upper and lower case count as "
-                                    "the same); first as '{}'",
-                                    *id, first->second));
+            place.error(
+                fmt::format("id '{}' is used twice (upper and lower case count as "
+                            "the same); first as '{}'",
+                            *id, first->second));
         } else {
             ids.emplace(*id, index);
         }
@@ -150,7 +151,8 @@ static std::vector<Framework> read_frameworks(YamlValue value) {
     for (auto& [key, entry] : value.entries()) {
         (void)read_id(key);
         YamlMap yaml(entry);
-        frameworks.push_back({key.scalar(), yaml.text("title"), yaml.optional_text("note")});
+        frameworks.push_back(
+            {key.scalar(), yaml.text("title"), yaml.optional_text("note")});
         yaml.reject_unknown_keys();
     }
     return frameworks;
@@ -194,9 +196,10 @@ static void read_header(YamlMap& yaml, Model& model) {
     if (auto language = yaml.require("language")) {
         model.language = language->text().value_or("");
         if (!model.language.empty() && !is_language_tag(model.language)) {
-            language->error(fmt::format("{} is not a language tag; expected something like "
-                                        "en, fr or zh-Hant",
-                                        in_quotes(model.language)));
+            language->error(
+                fmt::format("{} is not a language tag; expected something like "
+                            "en, fr or zh-Hant",
+                            in_quotes(model.language)));
         }
     }
     model.licence = yaml.text("licence");
@@ -214,7 +217,8 @@ static void read_levels(YamlMap& yaml, Model& model) {
     for (const YamlValue& item : levels->list()) {
         std::string level = read_id(item).value_or("");
         if (level == total_id) {
-            YamlValue(item).error("'total' stands for the whole model; choose another name");
+            YamlValue(item).error(
+                "'total' stands for the whole model; choose another name");
             level.clear();
         } else if (!level.empty() &&
                    std::ranges::find(model.levels, level) != model.levels.end()) {
@@ -284,8 +288,9 @@ static void read_vocabulary(YamlMap& yaml, ModelDraft& draft) {
         model.frameworks = read_frameworks(*frameworks);
     }
     const auto efforts = yaml.find("effort");
-    model.efforts = efforts ? read_efforts(*efforts)
-                            : std::vector<Effort>{{"S", 1, ""}, {"M", 3, ""}, {"L", 9, ""}};
+    model.efforts = efforts
+                        ? read_efforts(*efforts)
+                        : std::vector<Effort>{{"S", 1, ""}, {"M", 3, ""}, {"L", 9, ""}};
     if (const auto types = yaml.find("activity_types")) {
         model.activity_types = read_terms(*types);
     }
@@ -329,7 +334,8 @@ static void read_level_scoring(YamlMap& yaml, ModelDraft& draft) {
     }
     if (auto bands = yaml.find("bands")) {
         if (!model.level_scoring[0].bands.empty()) {
-            bands->error("'bands' of the total are given twice, here and under 'scoring'");
+            bands->error(
+                "'bands' of the total are given twice, here and under 'scoring'");
         }
         model.level_scoring[0].bands = read_bands(*bands);
     }
@@ -351,8 +357,7 @@ static void read_profiles(YamlMap& yaml, Model& model) {
     if (auto profiles = yaml.find("profiles")) {
         for (auto& [key, entry] : profiles->entries()) {
             YamlMap map(entry);
-            model.profiles.push_back(
-                read_profile(map, read_id(key).value_or(""), model));
+            model.profiles.push_back(read_profile(map, read_id(key).value_or(""), model));
         }
     }
     for (const YamlValue& item : yaml.list("tiers")) {

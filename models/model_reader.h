@@ -29,7 +29,6 @@ namespace capmat {
                                               Diagnostics& diagnostics);
 
 /// Reads `id@edition`.
-[[nodiscard]] std::optional<ModelReference>
-read_model_reference(YamlValue value);
+[[nodiscard]] std::optional<ModelReference> read_model_reference(YamlValue value);
 
 } // namespace capmat

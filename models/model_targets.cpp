@@ -1,6 +1,7 @@
+#include "models/model_targets.h"
+
 #include "models/input/plain_text.h"
 #include "models/input/spelling.h"
-#include "models/model_targets.h"
 
 #include <fmt/format.h>
 
@@ -19,7 +20,8 @@ static std::optional<double> node_target(YamlValue value, const Node& node) {
                                 node.id.text));
         return std::nullopt;
     }
-    const bool whole = node.figure == FigureKind::Stage || node.figure == FigureKind::Level;
+    const bool whole =
+        node.figure == FigureKind::Stage || node.figure == FigureKind::Level;
     const std::optional<double> figure =
         whole ? as_figure(value.whole_number()) : value.number();
     // What does not apply leaves a sum, which can then lie outside its usual range.
@@ -27,7 +29,8 @@ static std::optional<double> node_target(YamlValue value, const Node& node) {
     const double lowest = sum ? std::min(node.lowest, 0.0) : node.lowest;
     const double highest = sum ? std::max(node.highest, 0.0) : node.highest;
     if (figure && (*figure < lowest || *figure > highest)) {
-        value.error(fmt::format("target {} is outside {} to {}", *figure, lowest, highest));
+        value.error(
+            fmt::format("target {} is outside {} to {}", *figure, lowest, highest));
     }
     return figure;
 }
@@ -72,7 +75,8 @@ std::vector<TargetValue> read_targets(YamlValue value, const Model& model) {
             targets.push_back({true, *indicator,
                                indicator_target(wanted, model.indicators[*indicator])});
         } else {
-            key.error(fmt::format("unknown node or indicator {}{}", in_quotes(key.scalar()),
+            key.error(fmt::format("unknown node or indicator {}{}",
+                                  in_quotes(key.scalar()),
                                   did_you_mean(key.scalar(), all_ids(model))));
         }
     }

@@ -20,7 +20,7 @@ static std::vector<std::size_t> circle_on(const std::vector<Step>& path,
     for (auto step = start; step != path.end(); ++step) {
         circle.push_back(step->indicator);
     }
-    std::ranges::rotate(circle, std::ranges::min_element(circle));
+    std::rotate(circle.begin(), std::ranges::min_element(circle), circle.end());
     return circle;
 }
 

@@ -27,8 +27,7 @@ std::vector<Band> read_bands(YamlValue value) {
 static void refuse_unless_staged(std::optional<YamlValue>& value,
                                  const std::optional<Rule>& rule) {
     if (value && rule && rule != Rule::Staged) {
-        value->error(
-            fmt::format("'{}' belongs to the rule staged only", value->name()));
+        value->error(fmt::format("'{}' belongs to the rule staged only", value->name()));
     }
 }
 

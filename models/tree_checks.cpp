@@ -175,8 +175,9 @@ private:
                 return;
             }
             if (!same_kind(child.kind, handed_.front().kind)) {
-                error(fmt::format("rule {} needs figures of one kind from all nodes below",
-                                  rule_word()));
+                error(
+                    fmt::format("rule {} needs figures of one kind from all nodes below",
+                                rule_word()));
                 return;
             }
         }
@@ -184,8 +185,7 @@ private:
 
     void check_rule() {
         const Rule rule = node_->scoring.rule;
-        const FigureKind kind =
-            handed_.empty() ? FigureKind::None : handed_.front().kind;
+        const FigureKind kind = handed_.empty() ? FigureKind::None : handed_.front().kind;
         const bool averaging_allowed = draft_->model.interval_scale;
         if (rule == Rule::Staged && !node_->holds_indicators()) {
             error("rule staged stands directly above indicators");
@@ -303,8 +303,8 @@ private:
         for (std::size_t i = 0; i < handed_.size(); ++i) {
             node_->lowest =
                 i == 0 ? handed_[i].lowest : std::min(node_->lowest, handed_[i].lowest);
-            node_->highest =
-                i == 0 ? handed_[i].highest : std::max(node_->highest, handed_[i].highest);
+            node_->highest = i == 0 ? handed_[i].highest
+                                    : std::max(node_->highest, handed_[i].highest);
         }
     }
 
@@ -352,9 +352,8 @@ static std::string cycle_text(const std::vector<std::size_t>& cycle, const Model
 
 static void check_cycles(ModelDraft& draft) {
     for (const std::vector<std::size_t>& cycle : prerequisite_cycles(draft.model)) {
-        draft.indicator_places[cycle.front()].error(
-            fmt::format("'requires' goes round in a circle: {}",
-                        cycle_text(cycle, draft.model)));
+        draft.indicator_places[cycle.front()].error(fmt::format(
+            "'requires' goes round in a circle: {}", cycle_text(cycle, draft.model)));
     }
 }
 

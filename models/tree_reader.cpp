@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-
 namespace capmat {
 
 static Cap read_cap(YamlValue value, const Model& model) {
@@ -12,8 +11,8 @@ static Cap read_cap(YamlValue value, const Model& model) {
         cap.stage = stage->whole_number().value_or(1);
         const auto highest = static_cast<int>(model.stages.size());
         if (highest > 0 && (cap.stage < 1 || cap.stage > highest)) {
-            stage->error(fmt::format("stage {} is outside the scale 1 to {}", cap.stage,
-                                     highest));
+            stage->error(
+                fmt::format("stage {} is outside the scale 1 to {}", cap.stage, highest));
         }
     }
     if (const auto unless = yaml.require("unless")) {

@@ -36,8 +36,8 @@ static std::string expected_answers(const LeafScale& scale) {
         return fmt::format("a whole number from {} to {}, unknown or not_applicable",
                            scale.worst, scale.best);
     case LeafKind::Stage:
-        return fmt::format("a stage from {} to {}, unknown or not_applicable", scale.worst,
-                           scale.best);
+        return fmt::format("a stage from {} to {}, unknown or not_applicable",
+                           scale.worst, scale.best);
     case LeafKind::Points:
         return fmt::format("yes, no, points from 0 to {}, unknown or not_applicable",
                            scale.best);
@@ -88,8 +88,7 @@ static Answer read_answer(YamlValue value, const LeafScale& scale) {
     if (!answer.is_real() || scale.kind == LeafKind::Met) {
         return answer;
     }
-    const bool all_or_nothing =
-        *state == AnswerState::Yes || *state == AnswerState::No;
+    const bool all_or_nothing = *state == AnswerState::Yes || *state == AnswerState::No;
     if (scale.kind != LeafKind::Points || !all_or_nothing) {
         refuse_answer(value, scale);
         return {};

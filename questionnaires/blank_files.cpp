@@ -25,7 +25,8 @@ static std::string as_yaml(const std::string& text) {
 /// A line end inside a comment would end the comment.
 static std::string on_one_line(std::string text) {
     std::ranges::replace_if(
-        text, [](char letter) { return letter == '\n' || letter == '\r' || letter == '\t'; },
+        text,
+        [](char letter) { return letter == '\n' || letter == '\r' || letter == '\t'; },
         ' ');
     return text;
 }
@@ -83,13 +84,12 @@ static bool is_asked(const Model& model, const Indicator& indicator,
 }
 
 static std::string question(const Indicator& indicator) {
-    const std::string stage =
-        indicator.stage ? fmt::format(" (stage {}{})", *indicator.stage,
-                                      indicator.gate ? ", gate" : "")
-                        : "";
-    std::string text = comment(fmt::format("{}{}: {}", indicator.id.text, stage,
-                                           indicator.statement),
-                               "  ");
+    const std::string stage = indicator.stage
+                                  ? fmt::format(" (stage {}{})", *indicator.stage,
+                                                indicator.gate ? ", gate" : "")
+                                  : "";
+    std::string text = comment(
+        fmt::format("{}{}: {}", indicator.id.text, stage, indicator.statement), "  ");
     for (const auto& [answer, meaning] : indicator.guidance.answers) {
         text += comment(fmt::format("  {}: {}", answer, meaning), "  ");
     }
@@ -136,7 +136,8 @@ static std::string target_file(const Model& model, const BlankChoices& choices) 
     std::string text = "# Where the country wants to be. Write a stage for each node, or "
                        "name a ready-made\n# target with 'profile:'";
     for (const Profile& profile : model.profiles) {
-        text += fmt::format("\n#   profile: {}   # {}", profile.id, on_one_line(profile.title));
+        text += fmt::format("\n#   profile: {}   # {}", profile.id,
+                            on_one_line(profile.title));
     }
     return text + "\ncapmat: target/1\n" + header(model, choices) + "targets: next\n";
 }

@@ -13,7 +13,8 @@ std::span<const Country> all_countries() {
 }
 
 std::string_view country_name(std::string_view code) {
-    const auto* const found = std::ranges::lower_bound(countries, code, {}, &Country::code);
+    const auto* const found =
+        std::ranges::lower_bound(countries, code, {}, &Country::code);
     return found != std::end(countries) && found->code == code ? found->name
                                                                : std::string_view{};
 }
@@ -23,7 +24,8 @@ static bool is_capital(char letter) {
 }
 
 bool is_user_assigned(std::string_view code) {
-    return code.size() == 3 && code[0] == 'X' && is_capital(code[1]) && is_capital(code[2]);
+    return code.size() == 3 && code[0] == 'X' && is_capital(code[1]) &&
+           is_capital(code[2]);
 }
 
 } // namespace capmat

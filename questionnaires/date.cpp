@@ -61,7 +61,8 @@ std::optional<PartialDate> parse_partial_date(std::string_view text) {
         return std::nullopt;
     }
     if (text.size() == 4) {
-        return PartialDate{{*year, 1, 1}, {*year, months_a_year, 31}, DatePrecision::Year};
+        return PartialDate{
+            {*year, 1, 1}, {*year, months_a_year, 31}, DatePrecision::Year};
     }
     const std::optional<int> month = month_in(text);
     if (!month || text.size() != 7) {
@@ -94,7 +95,8 @@ std::string to_string(const PartialDate& date) {
 }
 
 Date add_months(const Date& date, int months) {
-    static constexpr Date last_day{9999, months_a_year, 31}; // no file can name a later one
+    static constexpr Date last_day{9999, months_a_year,
+                                   31}; // no file can name a later one
     const std::int64_t count =
         std::int64_t{date.year} * months_a_year + (date.month - 1) + months;
     if (count / months_a_year > last_day.year) {
@@ -106,8 +108,7 @@ Date add_months(const Date& date, int months) {
 }
 
 int months_between(const Date& from, const Date& to) {
-    const int months =
-        (to.year - from.year) * months_a_year + (to.month - from.month);
+    const int months = (to.year - from.year) * months_a_year + (to.month - from.month);
     const int whole = months > 0 && add_months(from, months) > to ? months - 1 : months;
     return std::max(whole, 0);
 }

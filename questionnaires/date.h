@@ -8,7 +8,8 @@
 
 namespace capmat {
 
-/// A day of the Gregorian calendar. Dates come from files and options, never from a clock.
+/// A day of the Gregorian calendar. Dates come from files and options, never from a
+/// clock.
 struct Date {
     int year = 1970;
     int month = 1;

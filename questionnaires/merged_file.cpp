@@ -1,7 +1,7 @@
 #include "questionnaires/merged_file.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace capmat {

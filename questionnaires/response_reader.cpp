@@ -60,16 +60,18 @@ void read_country(YamlMap& yaml, std::string& code, std::string& name) {
     }
     if (is_user_assigned(code)) {
         if (!given_name) {
-            yaml.error(fmt::format("missing 'name': {} is a code of your own, so the file "
-                                   "must say which country it stands for",
-                                   code));
+            yaml.error(
+                fmt::format("missing 'name': {} is a code of your own, so the file "
+                            "must say which country it stands for",
+                            code));
         }
         return;
     }
     if (given_name) {
-        given_name->error(fmt::format("'name' belongs to codes XAA to XZZ; the name of {} "
-                                      "is known",
-                                      in_quotes(code)));
+        given_name->error(
+            fmt::format("'name' belongs to codes XAA to XZZ; the name of {} "
+                        "is known",
+                        in_quotes(code)));
     }
 }
 
@@ -108,8 +110,7 @@ static std::vector<std::size_t> read_scope(YamlValue value, const Model& model) 
 }
 
 static bool in_scope(const ResponseSet& set, std::size_t indicator, const Model& model) {
-    return set.scope.empty() ||
-           std::ranges::any_of(set.scope, [&](std::size_t node) {
+    return set.scope.empty() || std::ranges::any_of(set.scope, [&](std::size_t node) {
                return indicator >= model.nodes[node].first_leaf &&
                       indicator < model.nodes[node].end_leaf;
            });
@@ -125,8 +126,8 @@ static void read_answers(YamlValue value, const Model& model, ResponseSet& set) 
             continue;
         }
         if (!in_scope(set, *indicator, model)) {
-            key.error(fmt::format("{} lies outside the 'scope' of this file",
-                                  key.scalar()));
+            key.error(
+                fmt::format("{} lies outside the 'scope' of this file", key.scalar()));
         }
         set.responses.push_back(read_response(answer, *indicator, model));
         set.responses.back().position = key.position();
@@ -163,8 +164,8 @@ static void read_set(YamlMap& yaml, const Model& model, ResponseSet& set) {
         set.respondent = read_respondent(*respondent, model);
     }
     if (const auto marking = yaml.find("marking")) {
-        set.marking =
-            read_word(*marking, marking_words, "a TLP label").value_or(Marking::AmberStrict);
+        set.marking = read_word(*marking, marking_words, "a TLP label")
+                          .value_or(Marking::AmberStrict);
     }
     if (const auto type = yaml.find("assessor_type")) {
         set.assessor_type = read_word(*type, assessor_type_words, "an assessor type")

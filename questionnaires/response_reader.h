@@ -19,8 +19,7 @@ namespace capmat {
 /// Empty when anything in the file is wrong; the reasons are in `diagnostics`.
 ///
 /// The file must belong to `model` or to the model that `model` extends.
-[[nodiscard]] std::vector<ResponseSet> read_responses(const YamlNode& root,
-                                                      const Model& model,
-                                                      Diagnostics& diagnostics);
+[[nodiscard]] std::vector<ResponseSet>
+read_responses(const YamlNode& root, const Model& model, Diagnostics& diagnostics);
 
 } // namespace capmat

@@ -39,8 +39,8 @@ struct ResponseSet {
     Respondent respondent;
     Marking marking = Marking::AmberStrict;
     AssessorType assessor_type = AssessorType::Self;
-    std::vector<std::size_t> scope; ///< nodes assessed; empty: all
-    std::vector<Response> responses; ///< in the order of the file
+    std::vector<std::size_t> scope;                 ///< nodes assessed; empty: all
+    std::vector<Response> responses;                ///< in the order of the file
     std::map<std::string, OpenAnswer> open_answers; ///< by question id
     std::vector<Settlement> settlements;
     SourcePosition position;

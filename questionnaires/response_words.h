@@ -34,7 +34,8 @@ inline constexpr Words<AssessorType, 4> assessor_type_words{{
     {"published", AssessorType::Published},
 }};
 
-/// An answer in words, as files and reports write it: "yes", "not_applicable", "3", "2.5".
+/// An answer in words, as files and reports write it: "yes", "not_applicable", "3",
+/// "2.5".
 [[nodiscard]] std::string to_string(const Answer& answer);
 
 } // namespace capmat

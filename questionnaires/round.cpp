@@ -38,10 +38,11 @@ static void add_set(Round& round, ResponseSet set, Diagnostics& diagnostics) {
     if (kept.date == set.date) {
         diagnostics.error(
             set.position,
-            fmt::format("{} of {} answered twice on {} (also in {}); give the later answers "
-                        "a later date",
-                        in_quotes(set.respondent.role), in_quotes(set.respondent.organisation),
-                        to_string(set.date), to_string(kept.position)));
+            fmt::format(
+                "{} of {} answered twice on {} (also in {}); give the later answers "
+                "a later date",
+                in_quotes(set.respondent.role), in_quotes(set.respondent.organisation),
+                to_string(set.date), to_string(kept.position)));
         return;
     }
     round.replaced.push_back({set.respondent, set.position, set.date, kept.position});
@@ -65,7 +66,8 @@ static void set_header(Round& round, const std::optional<Date>& as_of) {
     const ResponseSet& first = round.sets.front();
     round.country = first.country;
     round.round = first.round;
-    round.name = first.name.empty() ? std::string(country_name(first.country)) : first.name;
+    round.name =
+        first.name.empty() ? std::string(country_name(first.country)) : first.name;
     round.as_of = first.date;
     for (const ResponseSet& set : round.sets) {
         round.as_of = std::max(round.as_of, set.date);
@@ -81,14 +83,15 @@ static void check_settlements(const Round& round, const Model& model,
         for (const Settlement& settlement : set.settlements) {
             const auto [earlier, added] =
                 first.emplace(settlement.response.indicator, &settlement);
-            if (!added && earlier->second->response.answer != settlement.response.answer) {
+            if (!added &&
+                earlier->second->response.answer != settlement.response.answer) {
                 const Response& other = earlier->second->response;
-                diagnostics.error(
-                    settlement.response.position,
-                    fmt::format("{} is settled as {} here but as {} in {}",
-                                model.indicators[other.indicator].id.text,
-                                to_string(settlement.response.answer),
-                                to_string(other.answer), to_string(other.position)));
+                diagnostics.error(settlement.response.position,
+                                  fmt::format("{} is settled as {} here but as {} in {}",
+                                              model.indicators[other.indicator].id.text,
+                                              to_string(settlement.response.answer),
+                                              to_string(other.answer),
+                                              to_string(other.position)));
             }
         }
     }
@@ -98,8 +101,8 @@ static void check_names(const Round& round, Diagnostics& diagnostics) {
     for (const ResponseSet& set : round.sets) {
         if (set.name != round.sets.front().name) {
             diagnostics.error(set.position,
-                              fmt::format("{} is called {} here but {} in {}", set.country,
-                                          in_quotes(set.name),
+                              fmt::format("{} is called {} here but {} in {}",
+                                          set.country, in_quotes(set.name),
                                           in_quotes(round.sets.front().name),
                                           to_string(round.sets.front().position)));
         }
@@ -110,11 +113,12 @@ static void refuse_later(std::vector<ResponseSet>& sets, const Date& as_of,
                          Diagnostics& diagnostics) {
     for (const ResponseSet& set : sets) {
         if (set.date > as_of) {
-            diagnostics.error(set.position,
-                              fmt::format("this file is dated {}, after the assessment date "
-                                          "{} asked for; leave it out or choose a later "
-                                          "--as-of",
-                                          to_string(set.date), to_string(as_of)));
+            diagnostics.error(
+                set.position,
+                fmt::format("this file is dated {}, after the assessment date "
+                            "{} asked for; leave it out or choose a later "
+                            "--as-of",
+                            to_string(set.date), to_string(as_of)));
         }
     }
     std::erase_if(sets, [&](const ResponseSet& set) { return set.date > as_of; });

@@ -23,9 +23,9 @@ struct Round {
     std::string country;
     std::string name; ///< as printed
     std::string round;
-    Date as_of;                    ///< the assessment date
+    Date as_of;                       ///< the assessment date
     Marking marking = Marking::Clear; ///< the most closed of the sets' markings
-    std::vector<ResponseSet> sets; ///< by respondent; one each
+    std::vector<ResponseSet> sets;    ///< by respondent; one each
     std::vector<ReplacedSet> replaced;
     std::vector<bool> in_scope; ///< by indicator: inside the scope of some set
 };

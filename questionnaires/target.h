@@ -14,7 +14,7 @@ namespace capmat {
 /// Where a country wants to be: a value per node or indicator.
 struct Target {
     std::string title;
-    std::string country;      ///< empty: for any country
+    std::string country; ///< empty: for any country
     std::optional<Date> by;
     bool next = false; ///< one step up for every node with a stage, whatever it is today
     std::vector<TargetValue> values; ///< unless `next`

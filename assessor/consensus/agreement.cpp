@@ -17,7 +17,8 @@ struct Code {
 /// The answers of all respondents to one indicator.
 using Unit = std::vector<Code>;
 
-static Code code_of(const Model& model, const Indicator& indicator, const Answer& answer) {
+static Code code_of(const Model& model, const Indicator& indicator,
+                    const Answer& answer) {
     const double credit = claimed_credit(model, indicator, answer);
     if (answer.state == AnswerState::Partly) {
         return {credit, 1};
@@ -55,8 +56,8 @@ public:
     }
 
     [[nodiscard]] double distance(const Code& left, const Code& right) const {
-        const double gap = ordinal_ ? ranks_.at(left) - ranks_.at(right)
-                                    : left.credit - right.credit;
+        const double gap =
+            ordinal_ ? ranks_.at(left) - ranks_.at(right) : left.credit - right.credit;
         return gap * gap;
     }
 
@@ -131,7 +132,8 @@ std::vector<Agreement> measure_agreement(const Model& model, const Round& round,
     for (std::size_t n = 0; n < agreements.size(); ++n) {
         std::vector<Unit> ordinal;
         std::vector<Unit> interval;
-        for (std::size_t i = model.nodes[n].first_leaf; i < model.nodes[n].end_leaf; ++i) {
+        for (std::size_t i = model.nodes[n].first_leaf; i < model.nodes[n].end_leaf;
+             ++i) {
             const bool figure = model.indicators[i].scale.kind == LeafKind::Number;
             (figure ? interval : ordinal).push_back(units[i]);
         }

@@ -39,8 +39,8 @@ static void pool_evidence(const Indicator& indicator, const Response& response,
 static void add_answer(const Model& model, const Indicator& indicator,
                        const Answer& answer, MergedAnswer& merged) {
     const double credit = claimed_credit(model, indicator, answer);
-    const bool known = std::ranges::find(merged.answers, credit, &DistinctAnswer::credit) !=
-                       merged.answers.end();
+    const bool known = std::ranges::find(merged.answers, credit,
+                                         &DistinctAnswer::credit) != merged.answers.end();
     if (!known) {
         merged.answers.push_back({answer, credit});
     }

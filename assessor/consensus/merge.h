@@ -41,7 +41,7 @@ struct MergedAnswer {
     MergedState state = MergedState::Unanswered;
     std::vector<AnswerPlace> given; ///< all of them, settlements last
     bool settled = false;
-    std::vector<DistinctAnswer> answers; ///< those that count, by rising credit
+    std::vector<DistinctAnswer> answers;   ///< those that count, by rising credit
     std::vector<CheckedEvidence> evidence; ///< pooled from every answer and settlement
 
     [[nodiscard]] bool applies() const {

@@ -6,8 +6,8 @@
 
 namespace capmat {
 
-StageCheck check_stage(const Model& model, const Node& node,
-                       std::span<const Leaf> leaves, int stage) {
+StageCheck check_stage(const Model& model, const Node& node, std::span<const Leaf> leaves,
+                       int stage) {
     StageCheck check;
     check.stage = stage;
     double credits = 0.0;

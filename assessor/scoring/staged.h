@@ -10,11 +10,11 @@ namespace capmat {
 /// One stage of a staged node, as one run sees it.
 struct StageCheck {
     int stage = 2;
-    double weight = 0.0;      ///< of the applicable indicators; 0: the stage is empty
-    double credit = 0.0;      ///< their weighted mean credit
-    bool gates_met = true;    ///< every applicable gate has full credit
-    bool passes = true;       ///< an empty stage passes but is never reached
-    bool left_empty = false;  ///< it has indicators in the model, none of which applies
+    double weight = 0.0;     ///< of the applicable indicators; 0: the stage is empty
+    double credit = 0.0;     ///< their weighted mean credit
+    bool gates_met = true;   ///< every applicable gate has full credit
+    bool passes = true;      ///< an empty stage passes but is never reached
+    bool left_empty = false; ///< it has indicators in the model, none of which applies
 };
 
 /// Stage `stage` of `node` on its own, whatever the stages below it do.

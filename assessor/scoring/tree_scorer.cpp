@@ -78,8 +78,8 @@ NodeScore TreeScorer::score_node(const Node& node, std::span<const Leaf> leaves,
     if (rule == Rule::Percent || rule == Rule::Coverage) {
         score.applicable = sums.weight > 0.0;
         if (score.applicable) {
-            score.figure =
-                rule == Rule::Coverage ? *score.coverage : 100.0 * sums.won / sums.possible;
+            score.figure = rule == Rule::Coverage ? *score.coverage
+                                                  : 100.0 * sums.won / sums.possible;
         }
         return score;
     }

@@ -12,8 +12,8 @@ namespace capmat {
 
 /// What one run says of one node.
 struct NodeScore {
-    bool applicable = false;       ///< some child with weight applies
-    std::optional<double> figure;  ///< none where not applicable, or the rule is none
+    bool applicable = false;        ///< some child with weight applies
+    std::optional<double> figure;   ///< none where not applicable, or the rule is none
     std::optional<double> uncapped; ///< the figure before any cap
     std::optional<double> progress; ///< staged nodes only, above the capped stage
     std::optional<double> coverage; ///< credit over the applicable leaves below, 0 to 1

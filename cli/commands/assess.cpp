@@ -50,30 +50,32 @@ static ExitCode run_assess(const Options& options, Surroundings& surroundings) {
                         describe_portfolio_data(model, assessments), options,
                         surroundings);
     }
-    const bool failed = std::ranges::any_of(conditions, [&](const std::string& condition) {
-        return std::ranges::any_of(assessments, [&](const Assessment& assessment) {
-            return condition_holds(condition, assessment);
+    const bool failed =
+        std::ranges::any_of(conditions, [&](const std::string& condition) {
+            return std::ranges::any_of(assessments, [&](const Assessment& assessment) {
+                return condition_holds(condition, assessment);
+            });
         });
-    });
     return failed ? ExitCode::Findings : ExitCode::Done;
 }
 
 Command assess_command() {
-    return {"assess",
-            "PATH...",
-            "merge the answers, score them and print the stages",
-            "Reads all answers at PATH (files, folders, or - for JSON Lines on standard "
-            "input), merges what several respondents say, and prints the result of every "
-            "node as a range: from what is certain to what is still possible. One country "
-            "and round gives the tree; several give a row each.",
-            {option::model, option::reading, option::as_of, option::country, option::round,
-             option::format, option::table, option::output, option::force, option::date,
-             option::fail_on},
-            {{"capmat assess examples/maravenca/2026", "the example country, on the screen"},
-             {"capmat assess answers --format json -o assessment.json",
-              "every figure, for other programs"},
-             {"capmat assess answers --reading claimed", "what is claimed, proved or not"}},
-            run_assess};
+    return {
+        "assess",
+        "PATH...",
+        "merge the answers, score them and print the stages",
+        "Reads all answers at PATH (files, folders, or - for JSON Lines on standard "
+        "input), merges what several respondents say, and prints the result of every "
+        "node as a range: from what is certain to what is still possible. One country "
+        "and round gives the tree; several give a row each.",
+        {option::model, option::reading, option::as_of, option::country, option::round,
+         option::format, option::table, option::output, option::force, option::date,
+         option::fail_on},
+        {{"capmat assess examples/maravenca/2026", "the example country, on the screen"},
+         {"capmat assess answers --format json -o assessment.json",
+          "every figure, for other programs"},
+         {"capmat assess answers --reading claimed", "what is claimed, proved or not"}},
+        run_assess};
 }
 
 } // namespace capmat

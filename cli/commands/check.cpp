@@ -27,8 +27,7 @@ namespace capmat {
 /// Reads files of any of our formats and keeps what is wrong with them.
 class FileChecker {
 public:
-    FileChecker(const Options& options, Surroundings& surroundings)
-        : options_(&options) {
+    FileChecker(const Options& options, Surroundings& surroundings) : options_(&options) {
         if (const auto name = options.value("model")) {
             model_ = load_model(*name, surroundings).model;
             base_ = tree_of_file(*name);
@@ -41,7 +40,8 @@ public:
         for (const std::string& path : paths) {
             const std::size_t errors_before = diagnostics_.error_count();
             const YamlDocumentPtr document = parse_yaml(read_file(path), diagnostics_);
-            parsed.push_back({path, document, diagnostics_.error_count() - errors_before});
+            parsed.push_back(
+                {path, document, diagnostics_.error_count() - errors_before});
         }
         checked_.resize(parsed.size());
         for (const bool models : {true, false}) {
@@ -63,6 +63,7 @@ public:
     }
 
     [[nodiscard]] const Diagnostics& diagnostics() const { return diagnostics_; }
+
     [[nodiscard]] const std::vector<CheckedFile>& checked() const { return checked_; }
 
 private:
@@ -83,14 +84,16 @@ private:
         Diagnostics said_already;
         const YamlDocumentPtr document =
             exists(name) ? parse_yaml(read_file(name), said_already) : nullptr;
-        return document == nullptr ? std::nullopt : read_model_tree(document, said_already);
+        return document == nullptr ? std::nullopt
+                                   : read_model_tree(document, said_already);
     }
 
     CheckedFile check(const Parsed& parsed) {
         const std::size_t errors_before = diagnostics_.error_count();
         const std::string says =
             parsed.document == nullptr ? "" : check_document(parsed.document);
-        const bool good = parsed.errors == 0 && diagnostics_.error_count() == errors_before;
+        const bool good =
+            parsed.errors == 0 && diagnostics_.error_count() == errors_before;
         return {parsed.path, good, good ? says : std::string("has errors")};
     }
 
@@ -117,14 +120,15 @@ private:
     }
 
     void refuse_format(const YamlDocument& document) {
-        static const std::vector<std::string> known{"model/1", "model-part/1", "overlay/1",
-                                                    "responses/1", "target/1"};
+        static const std::vector<std::string> known{
+            "model/1", "model-part/1", "overlay/1", "responses/1", "target/1"};
         YamlMap yaml = root_map(document.root, diagnostics_);
         auto value = yaml.require("capmat");
         if (value) {
-            value->error(fmt::format("{} is not a format this program checks; expected {}{}",
-                                     in_quotes(value->scalar()), any_of(known),
-                                     did_you_mean(value->scalar(), known)));
+            value->error(
+                fmt::format("{} is not a format this program checks; expected {}{}",
+                            in_quotes(value->scalar()), any_of(known),
+                            did_you_mean(value->scalar(), known)));
         }
     }
 
@@ -137,8 +141,8 @@ private:
         for (std::size_t i = 0; i < model.levels.size(); ++i) {
             levels += fmt::format("{} {}, ", model.levels[i], at_level[i + 1]);
         }
-        return fmt::format("model {}: {}indicators {}", to_string(model.reference), levels,
-                           model.indicators.size());
+        return fmt::format("model {}: {}indicators {}", to_string(model.reference),
+                           levels, model.indicators.size());
     }
 
     /// Reads a model and keeps it for the answers and targets that name it.
@@ -166,9 +170,9 @@ private:
         for (const std::string& other : data_files_below(folder.empty() ? "." : folder)) {
             Diagnostics ignored;
             const YamlDocumentPtr candidate = parse_yaml(read_file(other), ignored);
-            const std::vector<std::string> parts =
-                candidate == nullptr ? std::vector<std::string>{}
-                                     : part_names(candidate->root);
+            const std::vector<std::string> parts = candidate == nullptr
+                                                       ? std::vector<std::string>{}
+                                                       : part_names(candidate->root);
             if (std::ranges::find(parts, path.filename().string()) != parts.end()) {
                 return check_model(candidate);
             }
@@ -179,7 +183,8 @@ private:
     }
 
     std::string check_overlay(const YamlDocumentPtr& document) {
-        const std::optional<OverlayResult> result = overlay_tree(document, diagnostics_, base_);
+        const std::optional<OverlayResult> result =
+            overlay_tree(document, diagnostics_, base_);
         if (!result) {
             return {};
         }
@@ -205,9 +210,9 @@ private:
         }
         if (models_[named->id] == nullptr) {
             YamlMap yaml = root_map(document.root, diagnostics_);
-            yaml.find("model")->error(
-                fmt::format("unknown model {}{}; give a model of your own with --model FILE",
-                            in_quotes(named->id), did_you_mean(named->id, built_in_ids())));
+            yaml.find("model")->error(fmt::format(
+                "unknown model {}{}; give a model of your own with --model FILE",
+                in_quotes(named->id), did_you_mean(named->id, built_in_ids())));
         }
         return models_[named->id];
     }
@@ -217,7 +222,8 @@ private:
         if (model == nullptr) {
             return {};
         }
-        std::vector<ResponseSet> sets = read_responses(document.root, *model, diagnostics_);
+        std::vector<ResponseSet> sets =
+            read_responses(document.root, *model, diagnostics_);
         std::size_t answers = 0;
         for (const ResponseSet& set : sets) {
             answers += set.responses.size();
@@ -238,9 +244,9 @@ private:
         }
         const auto target = read_target(document.root, *model, diagnostics_);
         return target ? fmt::format("target for {}: {}", to_string(model->reference),
-                                    target->next ? std::string("one step up")
-                                                 : fmt::format("{} values",
-                                                               target->values.size()))
+                                    target->next
+                                        ? std::string("one step up")
+                                        : fmt::format("{} values", target->values.size()))
                       : "";
     }
 
@@ -284,18 +290,19 @@ static ExitCode run_check(const Options& options, Surroundings& surroundings) {
 }
 
 Command check_command() {
-    return {"check",
-            "FILE...",
-            "validate files of ours and list every problem with its place",
-            "Reads models, model parts, overlays, responses and targets, and reports all "
-            "problems of all files as file:line:column with the line itself. Of an overlay "
-            "it prints what it changes. Folders are searched for .yaml, .yml and .json "
-            "files. Exit code 3 means that something is wrong.",
-            {option::model, option::as_of, option::format, option::table, option::output,
-             option::force},
-            {{"capmat check answers/*.yaml", "before sending answers on"},
-             {"capmat check mymodel/model.yaml", "while writing a model"}},
-            run_check};
+    return {
+        "check",
+        "FILE...",
+        "validate files of ours and list every problem with its place",
+        "Reads models, model parts, overlays, responses and targets, and reports all "
+        "problems of all files as file:line:column with the line itself. Of an overlay "
+        "it prints what it changes. Folders are searched for .yaml, .yml and .json "
+        "files. Exit code 3 means that something is wrong.",
+        {option::model, option::as_of, option::format, option::table, option::output,
+         option::force},
+        {{"capmat check answers/*.yaml", "before sending answers on"},
+         {"capmat check mymodel/model.yaml", "while writing a model"}},
+        run_check};
 }
 
 } // namespace capmat

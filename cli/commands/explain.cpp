@@ -55,19 +55,21 @@ static ExitCode run_explain(const Options& options, Surroundings& surroundings) 
 }
 
 Command explain_command() {
-    return {"explain",
-            "PATH... ID",
-            "say why a node has its stage, and what would raise it",
-            "Shows the rule with its figures, each indicator with its answers and where "
-            "they stand, the evidence and its age, what is missing, which cap holds the "
-            "node down, and the smallest set of changes to the next stage. ID is a node or "
-            "an indicator of the model, or 'total'.",
-            {option::model, option::reading, option::as_of, option::country, option::round,
-             option::format, option::table, option::output, option::force},
-            {{"capmat explain examples/maravenca/2026 CRT-3", "why this factor has its stage"},
-             {"capmat explain examples/maravenca/2026 CRT-3.2",
-              "one indicator: who said what, with which evidence"}},
-            run_explain};
+    return {
+        "explain",
+        "PATH... ID",
+        "say why a node has its stage, and what would raise it",
+        "Shows the rule with its figures, each indicator with its answers and where "
+        "they stand, the evidence and its age, what is missing, which cap holds the "
+        "node down, and the smallest set of changes to the next stage. ID is a node or "
+        "an indicator of the model, or 'total'.",
+        {option::model, option::reading, option::as_of, option::country, option::round,
+         option::format, option::table, option::output, option::force},
+        {{"capmat explain examples/maravenca/2026 CRT-3",
+          "why this factor has its stage"},
+         {"capmat explain examples/maravenca/2026 CRT-3.2",
+          "one indicator: who said what, with which evidence"}},
+        run_explain};
 }
 
 } // namespace capmat

@@ -25,8 +25,9 @@ static ExitCode run_gaps(const Options& options, Surroundings& surroundings) {
     static const std::array<std::string, 1> allowed{"gaps"};
     const auto target_name = options.value("target");
     if (options.operands().empty() || !target_name) {
-        throw UsageError("gaps needs a path and --target: a target file, a profile of the "
-                         "model, or next");
+        throw UsageError(
+            "gaps needs a path and --target: a target file, a profile of the "
+            "model, or next");
     }
     const std::vector<std::string> conditions = fail_conditions(options, allowed);
     const std::optional<Reading> reading = reading_option(options);
@@ -43,21 +44,22 @@ static ExitCode run_gaps(const Options& options, Surroundings& surroundings) {
 }
 
 Command gaps_command() {
-    return {"gaps",
-            "PATH...",
-            "list what stands between the country and its target, by priority",
-            "Holds the low end of each result against a target. For every target that is "
-            "not met it finds the smallest set of indicators that would meet it, and says "
-            "of each whether it has to be done, proved, found out or settled. Priority is "
-            "leverage x weight x gap / effort, and the parts are printed beside it.",
-            {option::target, option::model, option::reading, option::as_of, option::country,
-             option::round, option::format, option::table, option::output, option::force,
-             option::fail_on},
-            {{"capmat gaps examples/maravenca/2026 --target examples/maravenca/target.yaml",
-              "the country's own target"},
-             {"capmat gaps answers --target first-programme", "a profile of the model"},
-             {"capmat gaps answers --target next", "one step up everywhere"}},
-            run_gaps};
+    return {
+        "gaps",
+        "PATH...",
+        "list what stands between the country and its target, by priority",
+        "Holds the low end of each result against a target. For every target that is "
+        "not met it finds the smallest set of indicators that would meet it, and says "
+        "of each whether it has to be done, proved, found out or settled. Priority is "
+        "leverage x weight x gap / effort, and the parts are printed beside it.",
+        {option::target, option::model, option::reading, option::as_of, option::country,
+         option::round, option::format, option::table, option::output, option::force,
+         option::fail_on},
+        {{"capmat gaps examples/maravenca/2026 --target examples/maravenca/target.yaml",
+          "the country's own target"},
+         {"capmat gaps answers --target first-programme", "a profile of the model"},
+         {"capmat gaps answers --target next", "one step up everywhere"}},
+        run_gaps};
 }
 
 } // namespace capmat

@@ -21,9 +21,10 @@ static BlankChoices choices_of(const Options& options, const Surroundings& surro
     choices.role = options.value("role").value_or("");
     choices.date = printed_date(options, surroundings);
     if (!is_user_assigned(choices.country) && country_name(choices.country).empty()) {
-        throw UsageError(fmt::format("--country {}: expected a code of ISO 3166-1, such as "
-                                     "KEN, or XAA to XZZ for a place of your own",
-                                     in_quotes(choices.country)));
+        throw UsageError(
+            fmt::format("--country {}: expected a code of ISO 3166-1, such as "
+                        "KEN, or XAA to XZZ for a place of your own",
+                        in_quotes(choices.country)));
     }
     return choices;
 }
@@ -37,10 +38,10 @@ static ExitCode run_init(const Options& options, Surroundings& surroundings) {
         load_model(options.value("model").value_or("national"), surroundings);
     const BlankChoices choices = choices_of(options, surroundings);
     if (!choices.role.empty() && !find_term(loaded.model->roles, choices.role)) {
-        throw UsageError(fmt::format("--role {}: the model has no such role; 'capmat models "
-                                     "show {}' lists them",
-                                     in_quotes(choices.role),
-                                     loaded.model->reference.id));
+        throw UsageError(
+            fmt::format("--role {}: the model has no such role; 'capmat models "
+                        "show {}' lists them",
+                        in_quotes(choices.role), loaded.model->reference.id));
     }
     make_new_folder(folder);
     for (const SourceFile& file : blank_files(*loaded.model, choices)) {
@@ -52,24 +53,25 @@ static ExitCode run_init(const Options& options, Surroundings& surroundings) {
 }
 
 Command init_command() {
-    return {"init",
-            "DIR",
-            "start a new assessment: files to fill in and a README that says how",
-            "Makes a folder with a responses file that lists every indicator with its "
-            "question, ready to fill in, a target to adapt and a README with the next "
-            "steps. Nothing in an existing folder is touched.",
-            {{"country", '\0', "CODE",
-              "ISO 3166-1 alpha-3 code, or XAA to XZZ for a place of your own (then --name)"},
-             {"name", '\0', "NAME", "name of a place with a code of your own"},
-             {"round", '\0', "ROUND", "name of the round, such as 2026"},
-             {"role", '\0', "ROLE", "only the indicators this role is asked about"},
-             option::model,
-             option::date},
-            {{"capmat init kenya --country KEN --round 2026 --date 2026-03-31",
-              "an assessment of Kenya by the national model"},
-             {"capmat init cert --country KEN --role national_cert",
-              "only what the national CERT is asked"}},
-            run_init};
+    return {
+        "init",
+        "DIR",
+        "start a new assessment: files to fill in and a README that says how",
+        "Makes a folder with a responses file that lists every indicator with its "
+        "question, ready to fill in, a target to adapt and a README with the next "
+        "steps. Nothing in an existing folder is touched.",
+        {{"country", '\0', "CODE",
+          "ISO 3166-1 alpha-3 code, or XAA to XZZ for a place of your own (then --name)"},
+         {"name", '\0', "NAME", "name of a place with a code of your own"},
+         {"round", '\0', "ROUND", "name of the round, such as 2026"},
+         {"role", '\0', "ROLE", "only the indicators this role is asked about"},
+         option::model,
+         option::date},
+        {{"capmat init kenya --country KEN --round 2026 --date 2026-03-31",
+          "an assessment of Kenya by the national model"},
+         {"capmat init cert --country KEN --role national_cert",
+          "only what the national CERT is asked"}},
+        run_init};
 }
 
 } // namespace capmat

@@ -21,8 +21,9 @@ static ExitCode run_merge(const Options& options, Surroundings& surroundings) {
     // Reading them first finds every mistake, and the rounds that do not belong together.
     const LoadedRounds loaded = load_rounds(options.operands(), options, surroundings);
     if (loaded.rounds.size() > 1) {
-        throw UsageError("merge puts together one country and round; choose with --country "
-                         "and --round");
+        throw UsageError(
+            "merge puts together one country and round; choose with --country "
+            "and --round");
     }
     Diagnostics diagnostics;
     std::vector<YamlDocumentPtr> documents;
@@ -42,17 +43,18 @@ static ExitCode run_merge(const Options& options, Surroundings& surroundings) {
 }
 
 Command merge_command() {
-    return {"merge",
-            "FILE...",
-            "put several respondents' files into one, nothing thrown away",
-            "Writes one responses file that holds every respondent's answers, evidence, "
-            "notes and settlements side by side, so that the whole round can be sent, kept "
-            "and assessed as one file. Answers that differ stay as they are: assess merges "
-            "them. Comments in the files are not carried over.",
-            {option::output, option::model, option::country, option::round, option::force,
-             option::quiet},
-            {{"capmat merge answers/*.yaml -o round-2026.yaml", "a whole round in one file"}},
-            run_merge};
+    return {
+        "merge",
+        "FILE...",
+        "put several respondents' files into one, nothing thrown away",
+        "Writes one responses file that holds every respondent's answers, evidence, "
+        "notes and settlements side by side, so that the whole round can be sent, kept "
+        "and assessed as one file. Answers that differ stay as they are: assess merges "
+        "them. Comments in the files are not carried over.",
+        {option::output, option::model, option::country, option::round, option::force,
+         option::quiet},
+        {{"capmat merge answers/*.yaml -o round-2026.yaml", "a whole round in one file"}},
+        run_merge};
 }
 
 } // namespace capmat

@@ -78,17 +78,19 @@ static ExitCode run_models(const Options& options, Surroundings& surroundings) {
 
 Command models_command() {
     OptionSpec output = option::output;
-    output.help = "show: write to FILE; export: write the model's own files to a new folder";
-    return {"models",
-            "[show ID | export ID]",
-            "list the built-in models, show one, or write its files out",
-            "Without words it lists the built-in models. 'show' prints a model for reading: "
-            "scale, rules, every factor and indicator with what is asked, gates and caps. "
-            "'export' writes it as YAML, to change it or to lay an overlay over it.",
-            {option::format, option::table, output, option::force},
-            {{"capmat models show national", "the national model, to read"},
-             {"capmat models export national -o mymodel", "its files, to change"}},
-            run_models};
+    output.help =
+        "show: write to FILE; export: write the model's own files to a new folder";
+    return {
+        "models",
+        "[show ID | export ID]",
+        "list the built-in models, show one, or write its files out",
+        "Without words it lists the built-in models. 'show' prints a model for reading: "
+        "scale, rules, every factor and indicator with what is asked, gates and caps. "
+        "'export' writes it as YAML, to change it or to lay an overlay over it.",
+        {option::format, option::table, output, option::force},
+        {{"capmat models show national", "the national model, to read"},
+         {"capmat models export national -o mymodel", "its files, to change"}},
+        run_models};
 }
 
 } // namespace capmat

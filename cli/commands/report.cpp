@@ -15,13 +15,15 @@
 
 namespace capmat {
 
-/// The round of the same country that came before `current`; nothing when it is the first.
+/// The round of the same country that came before `current`; nothing when it is the
+/// first.
 static std::shared_ptr<const Round> previous_round(const LoadedRounds& loaded,
                                                    const Round& current) {
     std::shared_ptr<const Round> previous;
     for (const auto& round : loaded.rounds) {
         const bool earlier = round->country == current.country &&
-                             round->as_of < current.as_of && round->round != current.round;
+                             round->as_of < current.as_of &&
+                             round->round != current.round;
         if (earlier && (previous == nullptr || previous->as_of < round->as_of)) {
             previous = round;
         }
@@ -69,20 +71,21 @@ Command report_command() {
     output.repeatable = true;
     output.help = "write the report to FILE; its extension names the format: .html, .md, "
                   ".xlsx; may be given several times";
-    return {"report",
-            "PATH...",
-            "write the country report: a page for the minister, a chapter per dimension",
-            "Writes a complete report: one page to decide on, a chapter for every dimension "
-            "with the proof of each stage and what would raise it, the gap analysis when a "
-            "target is given, who was consulted, what to check, method and annexes. When "
-            "PATH holds several rounds, the latest is reported and the one before it is "
-            "shown beside it. The HTML page needs no script and no network.",
-            {output, option::target, option::model, option::reading, option::as_of,
-             option::country, option::round, option::force, option::date, option::quiet},
-            {{"capmat report examples/maravenca --target examples/maravenca/target.yaml -o "
-              "report.html -o report.xlsx",
-              "a page and a workbook, with the round before beside it"}},
-            run_report};
+    return {
+        "report",
+        "PATH...",
+        "write the country report: a page for the minister, a chapter per dimension",
+        "Writes a complete report: one page to decide on, a chapter for every dimension "
+        "with the proof of each stage and what would raise it, the gap analysis when a "
+        "target is given, who was consulted, what to check, method and annexes. When "
+        "PATH holds several rounds, the latest is reported and the one before it is "
+        "shown beside it. The HTML page needs no script and no network.",
+        {output, option::target, option::model, option::reading, option::as_of,
+         option::country, option::round, option::force, option::date, option::quiet},
+        {{"capmat report examples/maravenca --target examples/maravenca/target.yaml -o "
+          "report.html -o report.xlsx",
+          "a page and a workbook, with the round before beside it"}},
+        run_report};
 }
 
 } // namespace capmat

@@ -1,11 +1,10 @@
-#include "reports/describe/status_report.h"
-
 #include "assessor/assess.h"
 #include "cli/command.h"
 #include "cli/common_options.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/usage_error.h"
+#include "reports/describe/status_report.h"
 
 #include <algorithm>
 #include <array>
@@ -25,38 +24,40 @@ static ExitCode run_status(const Options& options, Surroundings& surroundings) {
     const Document document = describe_status(model, assessment, before);
     print_documents(document, document, options, surroundings);
     const NodeCounts& counts = assessment.node(0).counts;
-    const bool failed = std::ranges::any_of(conditions, [&](const std::string& condition) {
-        return condition == "open"        ? counts.open > 0
-               : condition == "contested" ? counts.contested > 0
-                                          : !assessment.findings.empty();
-    });
+    const bool failed =
+        std::ranges::any_of(conditions, [&](const std::string& condition) {
+            return condition == "open"        ? counts.open > 0
+                   : condition == "contested" ? counts.contested > 0
+                                              : !assessment.findings.empty();
+        });
     return failed ? ExitCode::Findings : ExitCode::Done;
 }
 
 Command status_command() {
-    return {"status",
-            "PATH...",
-            "say who has answered, what is open or contested, which evidence runs out",
-            "Shows the state of a round of answers before it is scored: respondents and "
-            "what they gave, roles that were asked and have not answered, indicators that "
-            "are open or on which answers differ, and, with --expires-before, accepted "
-            "evidence whose age limit ends before a date.",
-            {{"expires-before", '\0', "DATE",
-              "list accepted evidence that is too old on DATE, YYYY-MM-DD"},
-             option::model,
-             option::as_of,
-             option::country,
-             option::round,
-             option::format,
-             option::table,
-             option::output,
-             option::force,
-             option::fail_on},
-            {{"capmat status examples/maravenca/2026 --expires-before 2027-01-01",
-              "what to ask for, and what to renew this year"},
-             {"capmat status answers --fail-on open,contested",
-              "for scripts: is the round complete?"}},
-            run_status};
+    return {
+        "status",
+        "PATH...",
+        "say who has answered, what is open or contested, which evidence runs out",
+        "Shows the state of a round of answers before it is scored: respondents and "
+        "what they gave, roles that were asked and have not answered, indicators that "
+        "are open or on which answers differ, and, with --expires-before, accepted "
+        "evidence whose age limit ends before a date.",
+        {{"expires-before", '\0', "DATE",
+          "list accepted evidence that is too old on DATE, YYYY-MM-DD"},
+         option::model,
+         option::as_of,
+         option::country,
+         option::round,
+         option::format,
+         option::table,
+         option::output,
+         option::force,
+         option::fail_on},
+        {{"capmat status examples/maravenca/2026 --expires-before 2027-01-01",
+          "what to ask for, and what to renew this year"},
+         {"capmat status answers --fail-on open,contested",
+          "for scripts: is the round complete?"}},
+        run_status};
 }
 
 } // namespace capmat

@@ -20,7 +20,8 @@ std::string format_of(const YamlNode& root) {
 static int version_in(std::string_view text) {
     int version = 0;
     const auto result = std::from_chars(text.data(), text.data() + text.size(), version);
-    const bool whole = result.ec == std::errc() && result.ptr == text.data() + text.size();
+    const bool whole =
+        result.ec == std::errc() && result.ptr == text.data() + text.size();
     return whole ? version : 0;
 }
 
@@ -31,14 +32,16 @@ void require_format(YamlMap& yaml, std::string_view format, int newest_version) 
     }
     const std::string& found = value->scalar();
     const std::string start = std::string(format) + "/";
-    const int version = found.starts_with(start) ? version_in(found.substr(start.size())) : 0;
+    const int version =
+        found.starts_with(start) ? version_in(found.substr(start.size())) : 0;
     if (version > newest_version) {
-        value->error(fmt::format("{} is newer than this program, which reads {}/{}; a later "
-                                 "capmat is needed",
-                                 in_quotes(found), format, newest_version));
+        value->error(
+            fmt::format("{} is newer than this program, which reads {}/{}; a later "
+                        "capmat is needed",
+                        in_quotes(found), format, newest_version));
     } else if (version < 1) {
-        value->error(fmt::format("{} is not the format expected here: {}/{}", in_quotes(found),
-                                 format, newest_version));
+        value->error(fmt::format("{} is not the format expected here: {}/{}",
+                                 in_quotes(found), format, newest_version));
     }
 }
 

@@ -47,12 +47,11 @@ static std::vector<std::string> words_of(const IdIndex& known) {
 std::optional<std::size_t> read_reference(YamlValue value, const IdIndex& known,
                                           std::string_view what) {
     if (!value.is_scalar()) {
-        value.error(fmt::format("'{}' must name {} {}", value.name(),
-                                what.starts_with('i') || what.starts_with('e') ||
-                                        what.starts_with('a')
-                                    ? "an"
-                                    : "a",
-                                what));
+        value.error(fmt::format(
+            "'{}' must name {} {}", value.name(),
+            what.starts_with('i') || what.starts_with('e') || what.starts_with('a') ? "an"
+                                                                                    : "a",
+            what));
         return std::nullopt;
     }
     const auto found = known.find(value.scalar());

@@ -2,8 +2,8 @@
 
 #include "models/input/plain_text.h"
 #include "models/input/spelling.h"
-#include "models/input/yaml_value.h"
 #include "models/input/words.h"
+#include "models/input/yaml_value.h"
 
 #include <optional>
 #include <string>

@@ -28,8 +28,8 @@ static std::size_t distance(std::string_view a, std::string_view b) {
         steps[i][0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const std::size_t change = lower(a[i - 1]) == lower(b[j - 1]) ? 0 : 1;
-            steps[i][j] = std::min({steps[i - 1][j] + 1, steps[i][j - 1] + 1,
-                                    steps[i - 1][j - 1] + change});
+            steps[i][j] = std::min(
+                {steps[i - 1][j] + 1, steps[i][j - 1] + 1, steps[i - 1][j - 1] + change});
             if (swapped(a, b, i, j)) {
                 steps[i][j] = std::min(steps[i][j], steps[i - 2][j - 2] + 1);
             }

@@ -23,7 +23,8 @@ std::string line_text(const YamlDocument& document, int number) {
         return {};
     }
     const std::size_t start = document.line_starts[index];
-    const std::size_t end = std::min(document.text.find('\n', start), document.text.size());
+    const std::size_t end =
+        std::min(document.text.find('\n', start), document.text.size());
     std::string line = document.text.substr(start, end - start);
     if (!line.empty() && line.back() == '\r') {
         line.pop_back();
@@ -42,8 +43,8 @@ Diagnostic error_in(const YamlDocument& document, int line, int column,
 static Diagnostic error_at_byte(const YamlDocument& document, std::size_t offset,
                                 std::string message) {
     const auto after = std::ranges::upper_bound(document.line_starts, offset);
-    const auto line = static_cast<int>(after - document.line_starts.begin()) +
-                      document.first_line - 1;
+    const auto line =
+        static_cast<int>(after - document.line_starts.begin()) + document.first_line - 1;
     const std::size_t start = *(after - 1);
     const std::string_view before =
         std::string_view(document.text).substr(start, offset - start);
@@ -77,14 +78,13 @@ bool check_text(const YamlDocument& document, std::size_t most_bytes,
         return false;
     }
     if (is_utf16(text)) {
-        diagnostics.error({document.file, 0, 0},
-                          "the file is UTF-16; save it as UTF-8");
+        diagnostics.error({document.file, 0, 0}, "the file is UTF-16; save it as UTF-8");
         return false;
     }
     const std::size_t bad = find_forbidden(text);
     if (bad != std::string_view::npos) {
-        diagnostics.add(error_at_byte(document, bad,
-                                      forbidden_message(first_character(text.substr(bad)))));
+        diagnostics.add(error_at_byte(
+            document, bad, forbidden_message(first_character(text.substr(bad)))));
         return false;
     }
     return true;

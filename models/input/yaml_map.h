@@ -36,6 +36,7 @@ public:
     void error(std::string message) { value_.error(std::move(message)); }
 
     [[nodiscard]] SourcePosition position() const { return value_.position(); }
+
     [[nodiscard]] bool usable() const { return usable_; }
 
 private:

@@ -9,6 +9,7 @@
 namespace capmat {
 
 struct YamlDocument;
+struct YamlEntry;
 
 /// One value of a YAML document, as written: nothing is converted yet.
 ///
@@ -23,8 +24,17 @@ struct YamlNode {
     int line = 0;      ///< from 1
     int column = 0;    ///< from 1, in characters
     std::string text;
-    std::vector<YamlNode> items;                          ///< of a list
-    std::vector<std::pair<YamlNode, YamlNode>> entries;   ///< of a map, in file order
+    std::vector<YamlNode> items;    ///< of a list
+    std::vector<YamlEntry> entries; ///< of a map, in file order
+};
+
+/// A key and its value.
+struct YamlEntry {
+    YamlNode first;
+    YamlNode second;
+
+    YamlEntry(YamlNode key, YamlNode value)
+        : first(std::move(key)), second(std::move(value)) {}
 };
 
 /// A parsed file. `lines` are kept for the excerpts in messages.

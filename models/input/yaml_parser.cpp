@@ -34,9 +34,10 @@ public:
             column_ = 1;
         }
         const std::size_t start = line_start() + static_cast<std::size_t>(byte_);
-        const std::string_view passed = std::string_view(document_->text)
-                                            .substr(std::min(start, document_->text.size()),
-                                                    static_cast<std::size_t>(byte - byte_));
+        const std::string_view passed =
+            std::string_view(document_->text)
+                .substr(std::min(start, document_->text.size()),
+                        static_cast<std::size_t>(byte - byte_));
         column_ += static_cast<int>(character_count(passed));
         byte_ = byte;
         return column_;
@@ -58,7 +59,8 @@ private:
 /// Builds our own tree from yaml-cpp's events and reports what we do not accept.
 class TreeBuilder : public YAML::EventHandler {
 public:
-    TreeBuilder(YamlDocument& document, Diagnostics& diagnostics, const YamlLimits& limits)
+    TreeBuilder(YamlDocument& document, Diagnostics& diagnostics,
+                const YamlLimits& limits)
         : document_(&document), diagnostics_(&diagnostics), limits_(limits),
           columns_(document) {}
 
@@ -116,9 +118,8 @@ public:
 
     void report(const YAML::Mark& mark, std::string message) {
         const int column = columns_.column(mark.line, mark.column);
-        diagnostics_->add(
-            error_in(*document_, mark.line + document_->first_line, column,
-                                  std::move(message)));
+        diagnostics_->add(error_in(*document_, mark.line + document_->first_line, column,
+                                   std::move(message)));
     }
 
 private:
@@ -132,8 +133,9 @@ private:
 
     [[nodiscard]] bool is_closed(const YAML::Mark& mark) const {
         const std::string& text = document_->text;
-        const std::size_t start = document_->line_starts[static_cast<std::size_t>(mark.line)] +
-                                  static_cast<std::size_t>(mark.column);
+        const std::size_t start =
+            document_->line_starts[static_cast<std::size_t>(mark.line)] +
+            static_cast<std::size_t>(mark.column);
         const char quote = start < text.size() ? text[start] : '\0';
         if (quote != '"' && quote != '\'') {
             return true;
@@ -230,7 +232,8 @@ private:
 
     void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
         if (!tag.empty() && tag != "?" && tag != "!") {
-            report(mark, fmt::format("tag {} is not supported; remove it", in_quotes(tag)));
+            report(mark,
+                   fmt::format("tag {} is not supported; remove it", in_quotes(tag)));
         }
     }
 
@@ -242,9 +245,11 @@ private:
         // Escapes such as "\e" can bring in what the file's own bytes may not hold.
         const std::size_t bad = find_forbidden(value);
         if (bad != std::string::npos) {
-            const Character character = first_character(std::string_view(value).substr(bad));
-            report(mark, fmt::format("character U+{:04X} is not allowed in text; remove it",
-                                     static_cast<unsigned>(character.code)));
+            const Character character =
+                first_character(std::string_view(value).substr(bad));
+            report(mark,
+                   fmt::format("character U+{:04X} is not allowed in text; remove it",
+                               static_cast<unsigned>(character.code)));
         }
     }
 
@@ -270,7 +275,8 @@ static std::string without_mark(std::string text) {
 /// yaml-cpp's words for the faults people make most, in ours.
 static std::string syntax_message(const std::string& message) {
     static const std::map<std::string, std::string> in_our_words{
-        {"illegal map value", "a ':' is not expected here; put texts with ': ' in quotes"},
+        {"illegal map value",
+         "a ':' is not expected here; put texts with ': ' in quotes"},
         {"end of map not found",
          "this line does not fit the ones above; check its indentation and quotes"},
         {"end of sequence not found",
@@ -291,7 +297,8 @@ static bool is_indented_by_tab(const YamlDocument& document, int line) {
 }
 
 /// Parses the document and makes sure that nothing follows it. Never `LoadAll`: it takes
-/// memory without end on the one-byte document `,`. Returns whether the document could be read to its end.
+/// memory without end on the one-byte document `,`. Returns whether the document could be
+/// read to its end.
 static bool parse_into(TreeBuilder& builder, const YamlDocument& document) {
     std::istringstream stream(document.text);
     try {

@@ -21,10 +21,11 @@ struct YamlLimits {
 /// A document that comes back may still have errors in `diagnostics`: the readers go on,
 /// so that all mistakes of a file are listed in one run.
 ///
-/// The only door to yaml-cpp, and a strict one. Refused: anything but valid UTF-8, control
-/// characters, aliases, anchors, tags, a second document, keys given twice, nesting beyond
-/// the limits. yaml-cpp's event interface is used because its tree keeps aliases as shared
-/// nodes, accepts duplicate keys and needs forty times the file's size in memory.
+/// The only door to yaml-cpp, and a strict one. Refused: anything but valid UTF-8,
+/// control characters, aliases, anchors, tags, a second document, keys given twice,
+/// nesting beyond the limits. yaml-cpp's event interface is used because its tree keeps
+/// aliases as shared nodes, accepts duplicate keys and needs forty times the file's size
+/// in memory.
 [[nodiscard]] YamlDocumentPtr parse_yaml(const SourceFile& file, Diagnostics& diagnostics,
                                          const YamlLimits& limits = {});
 

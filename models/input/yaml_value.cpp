@@ -70,9 +70,8 @@ static bool reads_as_number(std::string_view text) {
     const std::size_t mantissa = text.find_first_of("eE+-");
     const std::string_view head = text.substr(0, mantissa);
     const bool has_digit = std::ranges::any_of(head, is_digit);
-    return has_digit &&
-           (mantissa == std::string_view::npos ||
-            is_json_number("1" + std::string(text.substr(mantissa))));
+    return has_digit && (mantissa == std::string_view::npos ||
+                         is_json_number("1" + std::string(text.substr(mantissa))));
 }
 
 static bool reads_as_other(std::string_view text) {
@@ -105,7 +104,8 @@ std::string YamlValue::found() const {
     case Kind::Empty:
         return "nothing";
     case Kind::Scalar:
-        return node_->plain ? in_quotes(node_->text) : in_quotes(node_->text) + " in quotes";
+        return node_->plain ? in_quotes(node_->text)
+                            : in_quotes(node_->text) + " in quotes";
     case Kind::List:
         return "a list";
     case Kind::Map:
@@ -136,12 +136,14 @@ std::optional<double> YamlValue::number() {
     const std::string& text = node_->text;
     const bool shaped = is_scalar() && node_->plain && is_json_number(text);
     if (shaped) {
-        const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
+        const auto result =
+            std::from_chars(text.data(), text.data() + text.size(), number);
         if (result.ec == std::errc() && std::isfinite(number)) {
             return number;
         }
     }
-    error(fmt::format("'{}' must be a number such as 2 or 0.75, found {}", name_, found()));
+    error(
+        fmt::format("'{}' must be a number such as 2 or 0.75, found {}", name_, found()));
     return std::nullopt;
 }
 
@@ -149,7 +151,8 @@ std::optional<int> YamlValue::whole_number() {
     int number = 0;
     const std::string& text = node_->text;
     if (is_scalar() && node_->plain && is_json_number(text)) {
-        const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
+        const auto result =
+            std::from_chars(text.data(), text.data() + text.size(), number);
         if (result.ec == std::errc() && result.ptr == text.data() + text.size()) {
             return number;
         }
@@ -159,7 +162,8 @@ std::optional<int> YamlValue::whole_number() {
 }
 
 std::optional<bool> YamlValue::boolean() {
-    if (is_scalar() && node_->plain && (node_->text == "true" || node_->text == "false")) {
+    if (is_scalar() && node_->plain &&
+        (node_->text == "true" || node_->text == "false")) {
         return node_->text == "true";
     }
     error(fmt::format("'{}' must be true or false, found {}", name_, found()));

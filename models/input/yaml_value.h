@@ -50,7 +50,9 @@ public:
     void error(std::string message);
 
     [[nodiscard]] SourcePosition position() const;
+
     [[nodiscard]] std::string_view name() const { return name_; }
+
     [[nodiscard]] const YamlNode& node() const { return *node_; }
 
 private:

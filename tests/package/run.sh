@@ -119,9 +119,9 @@ fill_root() {
 
 inside() {
     if [ "$(id -u)" -eq 0 ]; then
-        env -i chroot "$work/root" "$@"
+        env -i PATH="$PATH" chroot "$work/root" "$@"
     else
-        env -i unshare --map-root-user chroot "$work/root" "$@"
+        env -i PATH="$PATH" unshare --map-root-user chroot "$work/root" "$@"
     fi
 }
 
