@@ -139,7 +139,8 @@ static std::string target_file(const Model& model, const BlankChoices& choices) 
         text += fmt::format("\n#   profile: {}   # {}", profile.id,
                             on_one_line(profile.title));
     }
-    return text + "\ncapmat: target/1\n" + header(model, choices) + "targets: next\n";
+    return text + fmt::format("\ncapmat: target/1\nmodel: {}\ncountry: {}\ntargets: next\n",
+                              to_string(model.reference), choices.country);
 }
 
 static std::string readme_file(const Model& model, const BlankChoices& choices) {

@@ -113,7 +113,7 @@ fill_root() {
         fi
     done > "$work/files.txt"
     tar -c -P --no-recursion -T "$work/files.txt" |
-        tar -x --keep-directory-symlink -C "$work/root" --transform 's|^/||'
+        tar -x --keep-directory-symlink -C "$work/root"
     say "root: $(wc -l < "$work/closure.txt") packages, $(wc -l < "$work/files.txt") files"
 }
 

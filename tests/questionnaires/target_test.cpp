@@ -80,10 +80,11 @@ TEST_CASE("wrong targets are refused with the reason") {
           "3:34 target 21 is outside 0 to 20\n"
           "3:38 unknown node or indicator 'Q'; did you mean 'F'?\n"
           "4:1 unknown key 'owner'\n");
-    CHECK(messages("targets: next\nby: 2030\ncountry: XYZ\n") ==
-          "1:1 missing 'name': XYZ is a code of your own, so the file must say which "
-          "country it stands for\n"
-          "4:5 '2030' is not a date; expected YYYY-MM-DD\n");
+    CHECK(messages("targets: next\nby: 2030\ncountry: KNE\n") ==
+          "4:5 '2030' is not a date; expected YYYY-MM-DD\n"
+          "5:10 'KNE' is not a country code of ISO 3166-1 (three capital letters); did you "
+          "mean 'KEN'?\n");
+    CHECK(target("targets: next\ncountry: XMV\n").country == "XMV");
 }
 
 TEST_CASE("the header of a target") {
