@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "assessor/finding.h"
 
 #include "assessor/consensus/merge.h"

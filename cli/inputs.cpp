@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "cli/inputs.h"
 
 #include "cli/common_options.h"
@@ -52,6 +53,26 @@ LoadedModel load_model(const std::string& name, Surroundings& surroundings) {
     return {found->model, found->sha256};
 }
 
+std::vector<YamlDocumentPtr> parse_lines(const SourceFile& file,
+                                         Diagnostics& diagnostics) {
+    std::vector<YamlDocumentPtr> documents;
+    int number = 0;
+    std::size_t start = 0;
+    while (start < file.text.size()) {
+        const std::size_t end = std::min(file.text.find('\n', start), file.text.size());
+        const std::string line = file.text.substr(start, end - start);
+        start = end + 1;
+        ++number;
+        if (line.find_first_not_of(" \r\t") == std::string::npos) {
+            continue;
+        }
+        if (auto document = parse_yaml({file.name, line, number}, diagnostics)) {
+            documents.push_back(std::move(document));
+        }
+    }
+    return documents;
+}
+
 /// Collects response files, finds out which model they need, and reads them.
 class RoundLoader {
 public:
@@ -76,6 +97,10 @@ public:
         }
         report_problems(diagnostics_, *surroundings_);
         group();
+        std::ranges::stable_sort(documents_, {}, [](const YamlDocumentPtr& document) {
+            return document->file;
+        });
+        loaded_.documents = std::move(documents_);
         return std::move(loaded_);
     }
 
@@ -126,21 +151,8 @@ private:
     }
 
     void add_lines(const SourceFile& file) {
-        int number = 0;
-        std::size_t start = 0;
-        while (start < file.text.size()) {
-            const std::size_t end =
-                std::min(file.text.find('\n', start), file.text.size());
-            const std::string line = file.text.substr(start, end - start);
-            start = end + 1;
-            ++number;
-            if (line.find_first_not_of(" \r\t") == std::string::npos) {
-                continue;
-            }
-            if (auto document = parse_yaml({file.name, line, number}, diagnostics_)) {
-                documents_.push_back(std::move(document));
-            }
-        }
+        std::ranges::move(parse_lines(file, diagnostics_),
+                          std::back_inserter(documents_));
     }
 
     void read_document(const YamlDocument& document) {

@@ -1,8 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "cli/options.h"
 #include "cli/surroundings.h"
 #include "models/input/diagnostic.h"
+#include "models/input/source_file.h"
 #include "models/input/yaml_node.h"
 #include "models/model.h"
 #include "questionnaires/round.h"
@@ -27,6 +29,8 @@ struct LoadedRounds {
     LoadedModel loaded_model;
     std::vector<std::shared_ptr<const Round>> rounds; ///< by country and round
     std::vector<InputFile> inputs;                    ///< by name
+    std::vector<YamlDocumentPtr> documents; ///< the response files, by name; of JSON
+                                            ///< Lines one a line
 };
 
 /// The model that --model names: a file, or the id of a built-in model. Problems are
@@ -39,6 +43,11 @@ struct LoadedRounds {
 [[nodiscard]] LoadedRounds load_rounds(const std::vector<std::string>& paths,
                                        const Options& options,
                                        Surroundings& surroundings);
+
+/// The documents of a JSON Lines file: one a line, empty lines left out. A line that
+/// cannot be read is reported and left out.
+[[nodiscard]] std::vector<YamlDocumentPtr> parse_lines(const SourceFile& file,
+                                                       Diagnostics& diagnostics);
 
 /// The one assessment a command works on; throws UsageError that lists the choices when
 /// there are several, and takes the latest round when only the rounds differ.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "models/catalog.h"
 
 #include "models/catalog_image.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "models/input/read_word.h"
 #include "models/model_draft.h"
 #include "models/model_words.h"

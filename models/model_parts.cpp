@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "models/input/format_line.h"
 #include "models/input/plain_text.h"
 #include "models/model_reader.h"

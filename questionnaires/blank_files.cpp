@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/blank_files.h"
 
 #include "models/input/yaml_writer.h"
@@ -139,8 +140,9 @@ static std::string target_file(const Model& model, const BlankChoices& choices) 
         text += fmt::format("\n#   profile: {}   # {}", profile.id,
                             on_one_line(profile.title));
     }
-    return text + fmt::format("\ncapmat: target/1\nmodel: {}\ncountry: {}\ntargets: next\n",
-                              to_string(model.reference), choices.country);
+    return text +
+           fmt::format("\ncapmat: target/1\nmodel: {}\ncountry: {}\ntargets: next\n",
+                       to_string(model.reference), choices.country);
 }
 
 static std::string readme_file(const Model& model, const BlankChoices& choices) {

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Turns iso_3166-1.json into rows of C++: {"KEN", "Kenya"}, sorted by code.
 file(READ ${INPUT} json)
 string(JSON count LENGTH "${json}" "3166-1")

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/round.h"
 
 #include "models/input/plain_text.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/target.h"
 
 #include "models/input/format_line.h"

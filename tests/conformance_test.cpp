@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "assessor/assess.h"
 #include "models/input/yaml_parser.h"
 #include "models/model_reader.h"
@@ -60,7 +61,8 @@ static void check_figure(const YamlNode& expected, std::string_view key,
     }
 }
 
-static void check_count(const YamlNode& expected, std::string_view key, std::size_t found) {
+static void check_count(const YamlNode& expected, std::string_view key,
+                        std::size_t found) {
     CAPTURE(std::string(key));
     CHECK(member(expected, key).text == std::to_string(found));
 }

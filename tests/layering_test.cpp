@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/support/reading.h"
 
 #include <doctest/doctest.h>
@@ -51,8 +52,8 @@ static const std::vector<Layer>& layers() {
          {"reports/describe", "reports/render", "reports/document", "assessor",
           "questionnaires", "models", "models/input"}},
         {"cli/commands",
-         {"cli", "reports/describe", "reports/describe/country_report", "reports/render", "reports/document", "assessor",
-          "questionnaires", "models", "models/input"}},
+         {"cli", "reports/describe", "reports/describe/country_report", "reports/render",
+          "reports/document", "assessor", "questionnaires", "models", "models/input"}},
     };
     return table;
 }
@@ -103,18 +104,18 @@ static bool may_include(const std::string& folder, const std::string& header) {
     const Layer* layer = layer_of(folder);
     const std::string from = folder_of(header);
     return layer != nullptr &&
-           (from == folder || std::ranges::any_of(layer->may_include,
-                                                  [&](const std::string& allowed) {
-                                                      return allowed == from ||
-                                                             allowed == header;
-                                                  }));
+           (from == folder ||
+            std::ranges::any_of(layer->may_include, [&](const std::string& allowed) {
+                return allowed == from || allowed == header;
+            }));
 }
 
 static bool may_use(const std::string& file, const std::string& header) {
     for (const ThirdParty& party : third_parties()) {
         if (header.starts_with(party.begins_with)) {
             return std::ranges::any_of(party.allowed_in, [&](const std::string& allowed) {
-                return allowed.ends_with('/') ? file.starts_with(allowed) : file == allowed;
+                return allowed.ends_with('/') ? file.starts_with(allowed)
+                                              : file == allowed;
             });
         }
     }
@@ -145,8 +146,7 @@ static std::vector<std::string> source_files() {
              fs::recursive_directory_iterator(fs::path(SOURCE_DIR) / top)) {
             const std::string ending = entry.path().extension().string();
             if (ending == ".h" || ending == ".cpp") {
-                files.push_back(
-                    fs::relative(entry.path(), SOURCE_DIR).generic_string());
+                files.push_back(fs::relative(entry.path(), SOURCE_DIR).generic_string());
             }
         }
     }
@@ -205,7 +205,8 @@ TEST_CASE("every third-party library is used where the table says") {
             if (file.ends_with('/')) {
                 continue;
             }
-            const std::vector<std::string> headers = included(source_text(file), '<', '>');
+            const std::vector<std::string> headers =
+                included(source_text(file), '<', '>');
             CHECK(std::ranges::any_of(headers, [&](const std::string& header) {
                 return header.starts_with(party.begins_with);
             }));
@@ -215,12 +216,13 @@ TEST_CASE("every third-party library is used where the table says") {
 
 TEST_CASE("left of the command line nothing reads files, the clock or the environment") {
     // The workbook writer of libxlsxwriter needs a temporary file.
-    static constexpr std::array allowed{"cli/", "models/catalog_tool/", "reports/render/xlsx.cpp",
+    static constexpr std::array allowed{"cli/", "models/catalog_tool/",
+                                        "reports/render/xlsx.cpp",
                                         "reports/render/private_folder."};
     static constexpr std::array forbidden{
-        "ifstream", "ofstream",     "std::cout",    "std::cerr", "fopen(",     "getenv",
-        "::open(",  "system_clock", "steady_clock", "std::time(", "std::rand(", "setlocale",
-        "random_device"};
+        "ifstream",   "ofstream",  "std::cout",    "std::cerr",    "fopen(",
+        "getenv",     "::open(",   "system_clock", "steady_clock", "std::time(",
+        "std::rand(", "setlocale", "random_device"};
     int checked = 0;
     for (const std::string& file : source_files()) {
         const bool is_allowed = std::ranges::any_of(

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
 #include <array>
@@ -9,8 +10,8 @@ namespace capmat::test {
 
 /// What a command prints on standard output.
 static std::string output_of(const std::string& command) {
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe(popen(command.c_str(), "r"),
-                                                               pclose);
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe(
+        popen(command.c_str(), "r"), pclose);
     REQUIRE(pipe != nullptr);
     std::string text;
     std::array<char, 4096> buffer{};
@@ -23,12 +24,12 @@ static std::string output_of(const std::string& command) {
 
 /// The symbols a library needs from elsewhere, a line each.
 static std::string needed_by(const std::string& library) {
-    return output_of("nm -C --undefined-only '" + std::string(BINARY_DIR) + "/" + library +
-                     "'");
+    return output_of("nm -C --undefined-only '" + std::string(BINARY_DIR) + "/" +
+                     library + "'");
 }
 
-static const std::array foreign{"YAML::", "fmt::", "boost::", "nlohmann", "lxw_",
-                                "workbook_", "crypto_hash", "sodium"};
+static const std::array foreign{"YAML::", "fmt::",     "boost::",     "nlohmann",
+                                "lxw_",   "workbook_", "crypto_hash", "sodium"};
 
 /// Those of the words above that occur, with blanks between.
 static std::string foreign_in(const std::string& symbols) {
@@ -57,7 +58,8 @@ TEST_CASE("the engine needs nothing but the standard library and our types") {
 }
 
 TEST_CASE("the check would see a foreign library: the reader needs all three") {
-    CHECK(foreign_in(needed_by("models/libcapmat_input.a")) == "YAML:: fmt:: crypto_hash");
+    CHECK(foreign_in(needed_by("models/libcapmat_input.a")) ==
+          "YAML:: fmt:: crypto_hash");
 }
 
 } // namespace capmat::test

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "assessor/changes.h"
 #include "assessor/changes/branch.h"
 #include "assessor/scoring/staged.h"

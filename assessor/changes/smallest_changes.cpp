@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "assessor/changes.h"
 #include "assessor/changes/cap_choices.h"
 #include "assessor/changes/node_frontier.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "assessor/scoring/tree_scorer.h"
 
 #include "assessor/scoring/staged.h"

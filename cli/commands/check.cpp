@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "cli/command.h"
 #include "cli/common_options.h"
 #include "cli/files.h"
@@ -39,6 +40,10 @@ public:
         std::vector<Parsed> parsed;
         for (const std::string& path : paths) {
             const std::size_t errors_before = diagnostics_.error_count();
+            if (path.ends_with(".jsonl")) {
+                add_lines(path, parsed);
+                continue;
+            }
             const YamlDocumentPtr document = parse_yaml(read_file(path), diagnostics_);
             parsed.push_back(
                 {path, document, diagnostics_.error_count() - errors_before});
@@ -74,6 +79,19 @@ private:
         YamlDocumentPtr document; ///< null when the file cannot be read to its end
         std::size_t errors = 0;
     };
+
+    /// JSON Lines hold a response set a line.
+    void add_lines(const std::string& path, std::vector<Parsed>& parsed) {
+        const std::size_t errors_before = diagnostics_.error_count();
+        for (const YamlDocumentPtr& document :
+             parse_lines(read_file(path), diagnostics_)) {
+            parsed.push_back(
+                {fmt::format("{}:{}", path, document->first_line), document, 0});
+        }
+        if (diagnostics_.error_count() > errors_before) {
+            parsed.push_back({path, nullptr, diagnostics_.error_count() - errors_before});
+        }
+    }
 
     static bool is_model(const Parsed& parsed) {
         return parsed.document != nullptr &&

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "assessor/gaps.h"
 
 #include "assessor/assess.h"
@@ -44,6 +45,8 @@ static ExitCode run_gaps(const Options& options, Surroundings& surroundings) {
 }
 
 Command gaps_command() {
+    OptionSpec fail_on = option::fail_on;
+    fail_on.help = "exit with 1 when there are any: gaps";
     return {
         "gaps",
         "PATH...",
@@ -54,7 +57,7 @@ Command gaps_command() {
         "leverage x weight x gap / effort, and the parts are printed beside it.",
         {option::target, option::model, option::reading, option::as_of, option::country,
          option::round, option::format, option::table, option::output, option::force,
-         option::fail_on},
+         fail_on},
         {{"capmat gaps examples/maravenca/2026 --target examples/maravenca/target.yaml",
           "the country's own target"},
          {"capmat gaps answers --target first-programme", "a profile of the model"},

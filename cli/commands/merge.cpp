@@ -1,9 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "cli/command.h"
 #include "cli/common_options.h"
 #include "cli/files.h"
 #include "cli/inputs.h"
 #include "cli/usage_error.h"
-#include "models/input/yaml_parser.h"
 #include "models/input/yaml_writer.h"
 #include "questionnaires/merged_file.h"
 
@@ -25,13 +25,8 @@ static ExitCode run_merge(const Options& options, Surroundings& surroundings) {
             "merge puts together one country and round; choose with --country "
             "and --round");
     }
-    Diagnostics diagnostics;
-    std::vector<YamlDocumentPtr> documents;
-    for (const InputFile& input : loaded.inputs) {
-        documents.push_back(parse_yaml(read_file(input.name), diagnostics));
-    }
     const Round& round = *loaded.rounds.front();
-    const YamlNode merged = merge_files(documents, round.country, round.round);
+    const YamlNode merged = merge_files(loaded.documents, round.country, round.round);
     write_file(*output, write_yaml(merged),
                options.has("force") ? Overwrite::Allow : Overwrite::Refuse);
     if (!options.has("quiet")) {
@@ -43,6 +38,8 @@ static ExitCode run_merge(const Options& options, Surroundings& surroundings) {
 }
 
 Command merge_command() {
+    OptionSpec output = option::output;
+    output.help = "write the merged answers to FILE";
     return {
         "merge",
         "FILE...",
@@ -51,7 +48,7 @@ Command merge_command() {
         "notes and settlements side by side, so that the whole round can be sent, kept "
         "and assessed as one file. Answers that differ stay as they are: assess merges "
         "them. Comments in the files are not carried over.",
-        {option::output, option::model, option::country, option::round, option::force,
+        {output, option::model, option::country, option::round, option::force,
          option::quiet},
         {{"capmat merge answers/*.yaml -o round-2026.yaml", "a whole round in one file"}},
         run_merge};

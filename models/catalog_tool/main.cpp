@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Run by the build: reads every shipped model with the reader users have, stops the build
 // when one of them is wrong, and writes them as one C++ source that defines `catalog()`.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/charts/drawing.h"
 #include "reports/charts/legend.h"
 #include "reports/charts/palette.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/charts/ring_sector.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/charts/text_width.h"
 
 #include "reports/charts/utf8.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/describe/answer_tables.h"
 
 #include "assessor/scoring/tolerance.h"

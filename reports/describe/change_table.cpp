@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/describe/change_table.h"
 
 #include "reports/describe/cells.h"

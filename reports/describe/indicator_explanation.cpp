@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "assessor/scoring/tolerance.h"
 #include "models/model_words.h"
 #include "reports/describe/answer_tables.h"

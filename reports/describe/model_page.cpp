@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/describe/model_page.h"
 
 #include "models/model_words.h"
@@ -79,12 +80,12 @@ static std::vector<Column> indicator_columns() {
 }
 
 static Row indicator_row(const Model& model, const Indicator& indicator) {
-    return {{text(indicator.id.text),
-             indicator.stage ? number(static_cast<std::size_t>(*indicator.stage)) : Cell{},
-             text(indicator.gate ? "gate" : ""), text(indicator.statement),
-             text(evidence_rule_text(model, indicator)),
-             text(roles_text(model, indicator)),
-             text(prerequisites_text(model, indicator))}};
+    return {
+        {text(indicator.id.text),
+         indicator.stage ? number(static_cast<std::size_t>(*indicator.stage)) : Cell{},
+         text(indicator.gate ? "gate" : ""), text(indicator.statement),
+         text(evidence_rule_text(model, indicator)), text(roles_text(model, indicator)),
+         text(prerequisites_text(model, indicator))}};
 }
 
 static std::string cap_text(const Model& model, const Cap& cap) {
@@ -98,8 +99,8 @@ static std::string cap_text(const Model& model, const Cap& cap) {
 }
 
 static Section node_section(const Model& model, const Node& node) {
-    Section section{anchor_of(node.id.text),
-                    fmt::format("{} {}", node.id.text, node.title), {}, {}};
+    Section section{
+        anchor_of(node.id.text), fmt::format("{} {}", node.id.text, node.title), {}, {}};
     if (!node.about.empty()) {
         section.blocks.emplace_back(Paragraph{node.about, TextRole::Body, Tone::Plain});
     }
@@ -132,8 +133,9 @@ static Section scale_section(const Model& model) {
                 {},
                 "This model has no stages."};
     for (const Stage& stage : model.stages) {
-        table.rows.push_back({{number(static_cast<std::size_t>(stage.id)), text(stage.name),
-                               text(stage.definition), text(stage.comparable_to)}});
+        table.rows.push_back(
+            {{number(static_cast<std::size_t>(stage.id)), text(stage.name),
+              text(stage.definition), text(stage.comparable_to)}});
     }
     return {"scale", "Scale", {std::move(table)}, {}};
 }
@@ -165,8 +167,9 @@ static Section activity_section(const Model& model) {
                 {},
                 "This model has no catalogue of activities."};
     for (const Activity& activity : model.activities) {
-        table.rows.push_back({{text(activity.id), text(activity.title), text(activity.type),
-                               text(activity.duration), number(activity.serves.size())}});
+        table.rows.push_back(
+            {{text(activity.id), text(activity.title), text(activity.type),
+              text(activity.duration), number(activity.serves.size())}});
     }
     return {"activities", "Activities", {std::move(table)}, {}};
 }

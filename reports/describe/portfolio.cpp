@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/describe/portfolio.h"
 
 #include "models/model_words.h"
@@ -83,9 +84,10 @@ Document describe_portfolio(const Model& model,
     Document document = document_for(model, assessments, std::move(table));
     List legend;
     for (const std::size_t child : model.nodes[0].children) {
-        legend.items.push_back({fmt::format("{}: {}", model.nodes[child].id.text,
-                                            model.nodes[child].title),
-                                Tone::Plain, {}});
+        legend.items.push_back(
+            {fmt::format("{}: {}", model.nodes[child].id.text, model.nodes[child].title),
+             Tone::Plain,
+             {}});
     }
     document.sections.front().blocks.emplace_back(std::move(legend));
     return document;

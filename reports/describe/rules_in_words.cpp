@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/describe/rules_in_words.h"
 
 #include "reports/describe/phrases.h"

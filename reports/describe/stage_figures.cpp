@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/describe/stage_figures.h"
 
 #include "assessor/changes.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/describe/wording.h"
 
 #include "models/model_words.h"

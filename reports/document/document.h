@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "reports/document/figure.h"
@@ -105,7 +106,8 @@ struct Section {
 ///
 /// Texts are plain UTF-8: every format escapes them for itself.
 struct Document {
-    std::string format; ///< what machines call it: "assessment/1"; empty: not for machines
+    std::string
+        format; ///< what machines call it: "assessment/1"; empty: not for machines
     std::string title;
     std::string subtitle;
     std::string language = "en";

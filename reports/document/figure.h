@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <optional>
@@ -16,7 +17,7 @@ struct Tick {
 /// One result as a range. `low == high` when nothing is open.
 struct RangeBar {
     std::string label;
-    std::string link; ///< key of the section it leads to, or empty
+    std::string link;          ///< key of the section it leads to, or empty
     std::optional<double> low; ///< absent: not applicable or not assessed
     std::optional<double> high;
     std::optional<double> previous_low; ///< the round before, drawn as a ghost

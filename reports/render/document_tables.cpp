@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/render/document_tables.h"
 
 #include "reports/render/formats.h"

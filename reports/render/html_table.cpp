@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/charts/svg_parts.h"
 #include "reports/render/cell_text.h"
 #include "reports/render/html_blocks.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/charts/figure_table.h"
 #include "reports/charts/svg_parts.h"
 #include "reports/charts/utf8.h"

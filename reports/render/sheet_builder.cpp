@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/render/sheet_builder.h"
 
 #include "reports/charts/figure_table.h"

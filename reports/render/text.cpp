@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/render/cell_text.h"
 #include "reports/render/formats.h"
 #include "reports/render/terminal_text.h"

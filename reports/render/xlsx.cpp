@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/charts/palette.h"
 #include "reports/render/cell_format.h"
 #include "reports/render/cell_text.h"

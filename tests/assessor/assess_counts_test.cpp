@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "assessor/assess.h"
 #include "tests/support/reading.h"
 #include "tests/support/rounds.h"
@@ -55,11 +56,12 @@ TEST_CASE("indicators without weight count as applicable") {
     CHECK(counts({{""}}, "G").open == 2);
 }
 
-TEST_CASE("evidenced counts positive answers with evidence, under verified checked ones") {
+TEST_CASE(
+    "evidenced counts positive answers with evidence, under verified checked ones") {
     const std::string evidence = ", evidence: [{kind: law, title: t}]}";
-    const std::vector<Sent> files{
-        {"A: {answer: no" + evidence + ", B: {answer: partly" + evidence +
-         ", C: {answer: unknown" + evidence + ", E: yes"}};
+    const std::vector<Sent> files{{"A: {answer: no" + evidence + ", B: {answer: partly" +
+                                   evidence + ", C: {answer: unknown" + evidence +
+                                   ", E: yes"}};
     CHECK(counts(files).evidenced == 1); // B
     CHECK(counts(files, "D", Reading::Verified).evidenced == 0);
 }

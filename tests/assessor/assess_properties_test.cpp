@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "assessor/assess.h"
 #include "tests/assessor/random_model.h"
 
@@ -123,7 +124,8 @@ TEST_CASE("the low end is never above the high end") {
                 CAPTURE(seed);
                 CHECK(node.low.has_value() == node.high.has_value());
                 CHECK(node.low.value_or(0) <= node.high.value_or(0) + hair);
-                CHECK(node.coverage_low.value_or(0) <= node.coverage_high.value_or(0) + hair);
+                CHECK(node.coverage_low.value_or(0) <=
+                      node.coverage_high.value_or(0) + hair);
                 figures += node.low ? 1 : 0;
             }
         }
@@ -204,7 +206,8 @@ static bool same(const NodeResult& left, const NodeResult& right) {
     return left.low == right.low && left.high == right.high &&
            left.progress == right.progress && left.coverage_low == right.coverage_low &&
            left.coverage_high == right.coverage_high &&
-           left.biting_caps == right.biting_caps && left.counts.open == right.counts.open &&
+           left.biting_caps == right.biting_caps &&
+           left.counts.open == right.counts.open &&
            left.counts.contested == right.counts.contested &&
            left.counts.evidenced == right.counts.evidenced;
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "assessor/assess.h"
 #include "tests/support/reading.h"
 #include "tests/support/rounds.h"
@@ -72,9 +73,10 @@ TEST_CASE("claimed: the answer as given") {
     CHECK(credit("A", "unknown", "", Reading::Claimed) == std::pair(0.0, 1.0));
 }
 
-TEST_CASE("evidenced: without acceptable evidence the low end is 0, the high end claimed") {
-    for (const std::string& useless : {std::string(), wrong_kind, future,
-                                       wrong_kind + ", " + future}) {
+TEST_CASE(
+    "evidenced: without acceptable evidence the low end is 0, the high end claimed") {
+    for (const std::string& useless :
+         {std::string(), wrong_kind, future, wrong_kind + ", " + future}) {
         CAPTURE(useless);
         CHECK(credit("A", "yes", useless) == std::pair(0.0, 1.0));
         CHECK(credit("A", "partly", useless) == std::pair(0.0, 0.4));
@@ -157,15 +159,17 @@ TEST_CASE("contested answers span from the lowest to the highest credit") {
                     {"A: no", "B"}}) == std::pair(0.0, 1.0));
 }
 
-TEST_CASE("the reading is applied once to each distinct answer, with the pooled evidence") {
+TEST_CASE(
+    "the reading is applied once to each distinct answer, with the pooled evidence") {
     // B's evidence proves A's yes; too old, it makes partly of it.
     CHECK(of_files({{"A: yes", "A"},
                     {"A: {answer: yes, evidence: [" + in_date + "]}", "B"}}) ==
           std::pair(1.0, 1.0));
     CHECK(of_files({{"A: {answer: yes, evidence: [" + too_old + "]}", "A"},
                     {"A: partly", "B"}}) == std::pair(0.4, 0.4));
-    CHECK(of_files({{"A: yes", "A"}, {"A: {answer: unknown, evidence: [" + in_date + "]}",
-                                      "B"}}) == std::pair(1.0, 1.0));
+    CHECK(of_files({{"A: yes", "A"},
+                    {"A: {answer: unknown, evidence: [" + in_date + "]}", "B"}}) ==
+          std::pair(1.0, 1.0));
 }
 
 TEST_CASE("real answers set the interval beside not applicable") {
@@ -208,8 +212,9 @@ TEST_CASE("the assessment date decides which evidence is too old") {
     CHECK(low({2026, 3, 31}) == 1.0);
     CHECK(low({2026, 4, 1}) == 0.4);
     // A later file moves the date, and with it what is too old.
-    CHECK(assessed(model(), {file, {"FREE: yes", "P", "2026-04-01"}}).range(0).low.credit ==
-          0.4);
+    CHECK(
+        assessed(model(), {file, {"FREE: yes", "P", "2026-04-01"}}).range(0).low.credit ==
+        0.4);
 }
 
 } // namespace capmat::test

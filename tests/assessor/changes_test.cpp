@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "assessor/changes.h"
 #include "tests/assessor/small_model.h"
 

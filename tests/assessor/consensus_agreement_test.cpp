@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "assessor/consensus/agreement.h"
 #include "tests/support/reading.h"
 #include "tests/support/rounds.h"
@@ -49,10 +50,11 @@ static Agreement agreement(const Model& model, const std::vector<Sent>& files,
 
 // Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), section C: four
 // observers, twelve units, missing data. Printed there: ordinal 0.815, interval 0.849.
-static const std::vector<Sent> published{coder("A", {1, 2, 3, 3, 2, 1, 4, 1, 2, 0, 0, 0}),
-                                         coder("B", {1, 2, 3, 3, 2, 2, 4, 1, 2, 5, 0, 3}),
-                                         coder("C", {0, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, 0}),
-                                         coder("D", {1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, 0})};
+static const std::vector<Sent> published{
+    coder("A", {1, 2, 3, 3, 2, 1, 4, 1, 2, 0, 0, 0}),
+    coder("B", {1, 2, 3, 3, 2, 2, 4, 1, 2, 5, 0, 3}),
+    coder("C", {0, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, 0}),
+    coder("D", {1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, 0})};
 
 TEST_CASE("Krippendorff's published example, ordinal") {
     const Model model = model_of(head + factor("A", 12, "{level: {from: 1, to: 5}}"));
@@ -77,7 +79,8 @@ static Model met(int count) {
 
 TEST_CASE("a small case by hand") {
     // Values: three yes, one no. Ranks: no 0.5, yes 1 + 1.5 = 2.5; distance squared 4.
-    // Observed: item 2 gives 2 x 4 / 1 = 8; chance: 2 x 3 x 1 x 4 = 24; 1 - 3 x 8 / 24 = 0.
+    // Observed: item 2 gives 2 x 4 / 1 = 8; chance: 2 x 3 x 1 x 4 = 24; 1 - 3 x 8 / 24 =
+    // 0.
     const Agreement found =
         agreement(met(2), {{"A1: yes, A2: yes", "A"}, {"A1: yes, A2: no", "B"}});
     CHECK(found.pairable == 4);
@@ -105,9 +108,9 @@ TEST_CASE("alpha is undefined rather than 1 where nothing can be compared") {
 
 TEST_CASE("unknown, unanswered and not applicable are missing") {
     const std::string not_applicable = "{answer: not_applicable, reason: r}";
-    const Agreement found = agreement(
-        met(3), {{"A1: yes, A2: unknown, A3: " + not_applicable, "A"},
-                 {"A1: no, A2: yes, A3: yes", "B"}});
+    const Agreement found =
+        agreement(met(3), {{"A1: yes, A2: unknown, A3: " + not_applicable, "A"},
+                           {"A1: no, A2: yes, A3: yes", "B"}});
     CHECK(found.pairable == 2);
     // Two values, once each: 1 - 1 x (2 x 1) / (2 x 1) = 0 with any one distance.
     CHECK(found.alpha.value() == doctest::Approx(0.0));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "assessor/consensus/evidence_check.h"
 
 #include <doctest/doctest.h>
@@ -85,9 +86,8 @@ TEST_CASE("the best item decides; under verified only checked items exist") {
                            CheckedEvidence{0, &unchecked, EvidenceState::InDate, {}}};
     CHECK(best_proof(items, Reading::Evidenced) == Proof::InDate);
     CHECK(best_proof(items, Reading::Verified) == Proof::TooOld);
-    const std::array useless{
-        CheckedEvidence{0, &checked, EvidenceState::WrongKind, {}},
-        CheckedEvidence{0, &unchecked, EvidenceState::Future, {}}};
+    const std::array useless{CheckedEvidence{0, &checked, EvidenceState::WrongKind, {}},
+                             CheckedEvidence{0, &unchecked, EvidenceState::Future, {}}};
     CHECK(best_proof(useless, Reading::Evidenced) == Proof::None);
     CHECK(best_proof({}, Reading::Evidenced) == Proof::None);
 }

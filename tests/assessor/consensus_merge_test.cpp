@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "assessor/consensus/merge.h"
 #include "tests/support/reading.h"
 #include "tests/support/rounds.h"
@@ -31,8 +32,8 @@ static MergedAnswer merged(const std::vector<Sent>& files, std::size_t indicator
 static MergedAnswer of(const std::vector<std::string>& answers) {
     std::vector<Sent> files;
     for (const std::string& answer : answers) {
-        files.push_back({answer.empty() ? "" : "A: " + answer,
-                         "O" + std::to_string(files.size())});
+        files.push_back(
+            {answer.empty() ? "" : "A: " + answer, "O" + std::to_string(files.size())});
     }
     return merged(files);
 }
@@ -136,8 +137,8 @@ TEST_CASE("a settled unknown is open, a settled not applicable takes effect") {
 }
 
 TEST_CASE("two equal settlements are one") {
-    const MergedAnswer twice =
-        merged({{"A: no", "A"}, settling("B", "answer: yes"), settling("C", "answer: yes")});
+    const MergedAnswer twice = merged(
+        {{"A: no", "A"}, settling("B", "answer: yes"), settling("C", "answer: yes")});
     CHECK(twice.state == MergedState::Answered);
     CHECK(credits(twice) == std::vector{1.0});
 }
@@ -145,10 +146,12 @@ TEST_CASE("two equal settlements are one") {
 TEST_CASE("evidence is pooled from every answer and settlement") {
     const std::string law = "evidence: [{kind: law, title: ";
     const Model model = model_of(model_text);
-    const auto round = round_of(model, {{"A: {answer: yes, " + law + "one}]}", "A"},
-                                        {"A: {answer: unknown, " + law + "two}]}", "B"},
-                                        settling("C", "answer: yes, " + law + "three}]")});
-    const MergedAnswer pooled = merge_answers(model, *round).at(0); // points into the round
+    const auto round =
+        round_of(model, {{"A: {answer: yes, " + law + "one}]}", "A"},
+                         {"A: {answer: unknown, " + law + "two}]}", "B"},
+                         settling("C", "answer: yes, " + law + "three}]")});
+    const MergedAnswer pooled =
+        merge_answers(model, *round).at(0); // points into the round
     REQUIRE(pooled.evidence.size() == 3);
     CHECK(pooled.evidence[0].item->title == "one");
     CHECK(pooled.evidence[1].item->title == "two");

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "assessor/finding.h"
 #include "tests/support/reading.h"
 #include "tests/support/rounds.h"
@@ -30,7 +31,8 @@ checks: [{if: D, then: B, message: D needs B}]
 
 /// Every finding as `KIND INDICATOR [other] [document] [uses] at LINE`.
 static std::string findings(const std::vector<Sent>& files) {
-    static constexpr std::array kinds{"prerequisite", "future", "kind", "overused", "check"};
+    static constexpr std::array kinds{"prerequisite", "future", "kind", "overused",
+                                      "check"};
     const Model model = model_of(model_text);
     const Assessment assessment = assessed(model, files);
     std::string text;
@@ -81,7 +83,8 @@ TEST_CASE("evidence dated after the assessment") {
 }
 
 TEST_CASE("evidence of a kind the indicator does not accept") {
-    CHECK(of("A: " + evidence("{kind: photo, title: t1}")) == "kind A t1 in file1.yaml\n");
+    CHECK(of("A: " + evidence("{kind: photo, title: t1}")) ==
+          "kind A t1 in file1.yaml\n");
     CHECK(of("A: " + evidence("{kind: photo, title: t1, date: 2027-01-01}")) ==
           "kind A t1 in file1.yaml\nfuture A t1 in file1.yaml\n");
     CHECK(of("D: " + evidence("{kind: photo, title: t1}")).empty());
@@ -103,9 +106,9 @@ TEST_CASE("documents are told apart by content, else address, else title") {
     };
     CHECK(of("A: " + use("url: u1") + ", B: " + use("url: u2") + ", C: " + use("url: u3"))
               .empty());
-    CHECK(of("A: " + use("url: u1, sha256: " + hash) + ", B: " +
-             use("url: u2, sha256: " + hash) + ", C: " + use("url: u3, sha256: " + hash)) ==
-          "overused A Act x3 in file1.yaml\n");
+    CHECK(of("A: " + use("url: u1, sha256: " + hash) +
+             ", B: " + use("url: u2, sha256: " + hash) + ", C: " +
+             use("url: u3, sha256: " + hash)) == "overused A Act x3 in file1.yaml\n");
 }
 
 TEST_CASE("the model's own checks: if D is yes, B should be at least partly") {

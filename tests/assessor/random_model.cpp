@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/assessor/random_model.h"
 
 #include "tests/assessor/small_model.h"

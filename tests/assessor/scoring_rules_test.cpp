@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "assessor/assess.h"
 #include "assessor/scoring/aggregate.h"
 #include "tests/assessor/small_model.h"
@@ -125,7 +126,8 @@ TEST_CASE("percent: points won of points possible, over the leaves that apply") 
 }
 
 TEST_CASE("percent counts a figure from its minimum") {
-    const std::vector<std::string> figures{leaf("A", "answer: {number: {min: 5, max: 25}}")};
+    const std::vector<std::string> figures{
+        leaf("A", "answer: {number: {min: 5, max: 25}}")};
     CHECK(result("percent", figures, "10").low == doctest::Approx(25.0)); // 5 of 20
     CHECK(result("sum", figures, "10").low == 10.0);
     CHECK(result("sum", figures, "open").low == 5.0);
@@ -170,10 +172,10 @@ TEST_CASE("coverage and percent look at the leaves below, past the nodes between
     const std::vector<std::string> factors{
         factor("F1", "weight: 9, scoring: {rule: min}", {leaf("A"), leaf("B")}),
         factor("F2", "scoring: {rule: none}", {leaf("C", "weight: 2")})};
-    const Model model = small_model({dimension("D", "scoring: {rule: coverage}", factors),
-                                     dimension("E", "scoring: {rule: percent}",
-                                               {factor("F3", "scoring: {rule: mean}",
-                                                       {leaf("G")})})});
+    const Model model =
+        small_model({dimension("D", "scoring: {rule: coverage}", factors),
+                     dimension("E", "scoring: {rule: percent}",
+                               {factor("F3", "scoring: {rule: mean}", {leaf("G")})})});
     const auto nodes = score_nodes(model, worth(model, "yes no partly yes"));
     // (1 + 0 + 2 x 0.5) / 4, whatever the weights of F1 and F2.
     CHECK(nodes[model.find_node("D").value()].low == 0.5);
@@ -181,11 +183,11 @@ TEST_CASE("coverage and percent look at the leaves below, past the nodes between
 }
 
 TEST_CASE("a node that does not apply leaves its parent") {
-    const Model model =
-        small_model({dimension("D", "scoring: {rule: mean}",
-                               {factor("F1", "scoring: {rule: mean}", {leaf("A")}),
-                                factor("F2", "scoring: {rule: mean}, weight: 3", {leaf("B")}),
-                                factor("F3", "scoring: {rule: mean}", {leaf("C")})})});
+    const Model model = small_model(
+        {dimension("D", "scoring: {rule: mean}",
+                   {factor("F1", "scoring: {rule: mean}", {leaf("A")}),
+                    factor("F2", "scoring: {rule: mean}, weight: 3", {leaf("B")}),
+                    factor("F3", "scoring: {rule: mean}", {leaf("C")})})});
     const std::size_t dimension = model.find_node("D").value();
     CHECK(score_nodes(model, worth(model, "yes no no"))[dimension].low == 0.2);
     CHECK(score_nodes(model, worth(model, "yes n/a no"))[dimension].low == 0.5);
@@ -195,11 +197,13 @@ TEST_CASE("a node that does not apply leaves its parent") {
 
 TEST_CASE("interval_scale allows the mean of stages") {
     const Model model = small_model(
-        {dimension("D", "scoring: {rule: mean}",
-                   {factor("F1", "scoring: {rule: median}", {leaf("A", "answer: stage")}),
-                    factor("F2", "scoring: {rule: median}", {leaf("B", "answer: stage")})})},
+        {dimension(
+            "D", "scoring: {rule: mean}",
+            {factor("F1", "scoring: {rule: median}", {leaf("A", "answer: stage")}),
+             factor("F2", "scoring: {rule: median}", {leaf("B", "answer: stage")})})},
         "interval_scale: true");
-    CHECK(score_nodes(model, worth(model, "2 5"))[model.find_node("D").value()].low == 3.5);
+    CHECK(score_nodes(model, worth(model, "2 5"))[model.find_node("D").value()].low ==
+          3.5);
 }
 
 static std::vector<Band> four_bands() {
@@ -220,7 +224,8 @@ TEST_CASE("bands: lower bounds are inclusive, low and high each get one") {
     CHECK(banded("no open no").band_high == 1U); // 0.5
     CHECK(banded("n/a n/a n/a").band_low == std::nullopt);
     // (0.3 - 1e-10) is 0.3 for our purposes, 0.3 - 1e-8 is not.
-    Model model = one_factor("{rule: mean}", {leaf("A", "answer: {number: {min: 0, max: 1}}")});
+    Model model =
+        one_factor("{rule: mean}", {leaf("A", "answer: {number: {min: 0, max: 1}}")});
     const std::size_t node = model.find_node("F").value();
     model.nodes[node].scoring.bands = four_bands();
     CHECK(score_nodes(model, worth(model, "0.3"))[node].band_low == 1U);

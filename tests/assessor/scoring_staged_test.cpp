@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "assessor/assess.h"
 #include "assessor/scoring/staged.h"
 #include "tests/assessor/small_model.h"
@@ -33,7 +34,7 @@ TEST_CASE("the worked example of scoring.md section 4") {
     CHECK(node.low == 3.0);
     CHECK(node.high == 3.0);
     CHECK(node.progress == 0.0);
-    CHECK(node.coverage_low == doctest::Approx(4.5 / 7)); // 0.6429
+    CHECK(node.coverage_low == doctest::Approx(4.5 / 7));  // 0.6429
     CHECK(node.coverage_high == doctest::Approx(5.5 / 7)); // 0.7857
 }
 
@@ -65,10 +66,10 @@ TEST_CASE("a share of 0.75 means 0.75, and a share of 0 asks for the gates alone
 
 TEST_CASE("sums that binary fractions miss by a hair still reach their share") {
     // In binary fractions 0.7 + 0.1 is 0.7999999999999999.
-    const Model fifths = one_factor("{rule: staged, share: 0.8}",
-                                    {leaf("A", "stage: 2, weight: 0.7"),
-                                     leaf("B", "stage: 2, weight: 0.1"),
-                                     leaf("C", "stage: 2, weight: 0.2")});
+    const Model fifths =
+        one_factor("{rule: staged, share: 0.8}", {leaf("A", "stage: 2, weight: 0.7"),
+                                                  leaf("B", "stage: 2, weight: 0.1"),
+                                                  leaf("C", "stage: 2, weight: 0.2")});
     CHECK(stages(fifths, "yes yes no") == std::pair(2, 2));
     // A real shortfall is one: 0.75 - 0.0001.
     const Model figures = one_factor("{rule: staged, share: 0.75}",
@@ -123,9 +124,9 @@ TEST_CASE("progress is the weighted mean credit of the next stage, in the low ru
           0.375); // stage 3: 1.5 of 4
     CHECK(node_of(worked_example(), "partly partly no no no no no").progress == 0.5);
     // With a gate missing it can be high and the stage still not reached.
-    const Model gates = one_factor("{rule: staged}",
-                                   {leaf("A", "stage: 2, gate: true, weight: 0"),
-                                    leaf("B", "stage: 2, weight: 3"), leaf("C", "stage: 2")});
+    const Model gates = one_factor(
+        "{rule: staged}", {leaf("A", "stage: 2, gate: true, weight: 0"),
+                           leaf("B", "stage: 2, weight: 3"), leaf("C", "stage: 2")});
     CHECK(node_of(gates, "no yes yes").progress == 1.0);
     CHECK(node_of(gates, "no yes yes").low == 1.0);
     CHECK(node_of(gates, "no yes no").progress == 0.75);
@@ -140,11 +141,11 @@ TEST_CASE("a node of which nothing applies has no stage") {
 
 /// The factor under test and an indicator LEG elsewhere that a cap may name.
 static Model capped(const std::string& cap) {
-    return small_model({dimension("DIM", "",
-                                  {factor("F", "scoring: {rule: staged}, cap: " + cap,
-                                          {leaf("A", "stage: 2"), leaf("B", "stage: 3"),
-                                           leaf("C", "stage: 4")}),
-                                   factor("G", "", {leaf("LEG"), leaf("LEG2")})})});
+    return small_model({dimension(
+        "DIM", "",
+        {factor("F", "scoring: {rule: staged}, cap: " + cap,
+                {leaf("A", "stage: 2"), leaf("B", "stage: 3"), leaf("C", "stage: 4")}),
+         factor("G", "", {leaf("LEG"), leaf("LEG2")})})});
 }
 
 TEST_CASE("a cap bites until every indicator it names has credit 1") {
@@ -168,7 +169,8 @@ TEST_CASE("a cap that the node does not reach does not bite") {
     CHECK(node_of(model, "yes yes yes no no").biting_caps.size() == 1);
 }
 
-TEST_CASE("an indicator that does not apply does not lift a cap; no indicator never does") {
+TEST_CASE(
+    "an indicator that does not apply does not lift a cap; no indicator never does") {
     CHECK(stages(capped("{stage: 2, unless: [LEG]}"), "yes yes yes n/a yes") ==
           std::pair(2, 2));
     CHECK(stages(capped("{stage: 2, unless: []}"), "yes yes yes yes yes") ==
@@ -181,7 +183,8 @@ TEST_CASE("of several caps the lowest that holds decides, and all that bite are 
     CHECK(node_of(model, "yes yes yes no no").biting_caps ==
           std::vector<std::size_t>{0, 1});
     CHECK(node_of(model, "yes yes yes no yes").low == 3.0);
-    CHECK(node_of(model, "yes yes yes no yes").biting_caps == std::vector<std::size_t>{0});
+    CHECK(node_of(model, "yes yes yes no yes").biting_caps ==
+          std::vector<std::size_t>{0});
 }
 
 TEST_CASE("a cap may name a stage without applicable indicators") {
@@ -190,11 +193,11 @@ TEST_CASE("a cap may name a stage without applicable indicators") {
 }
 
 TEST_CASE("a cap holds any node whose figure is a stage") {
-    const Model model =
-        small_model({dimension("DIM", "scoring: {rule: median}, cap: {stage: 2, unless: [A]}",
-                               {factor("F", "scoring: {rule: median}",
-                                       {leaf("A", "answer: stage"), leaf("B", "answer: stage"),
-                                        leaf("C", "answer: stage")})})});
+    const Model model = small_model(
+        {dimension("DIM", "scoring: {rule: median}, cap: {stage: 2, unless: [A]}",
+                   {factor("F", "scoring: {rule: median}",
+                           {leaf("A", "answer: stage"), leaf("B", "answer: stage"),
+                            leaf("C", "answer: stage")})})});
     CHECK(stages(model, "4 4 4", "DIM") == std::pair(2, 2));
     CHECK(stages(model, "5 4 4", "DIM") == std::pair(4, 4));
     CHECK(stages(model, "1 1 1", "DIM") == std::pair(1, 1));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/assessor/small_model.h"
 
 #include "models/input/yaml_parser.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // How many indicator results the engine gives a second: merged, read under the three
 // readings, scored low and high. Prints one line; a figure of one machine means nothing
 // by itself, so run.sh sets a peer beside it.
@@ -63,8 +64,9 @@ int main() {
         checksum += static_cast<double>(assess(model, round).findings.size());
     }
     const double assessed = repeats * 3.0 * static_cast<double>(leaves.size());
-    std::printf("assess:      %.2f million indicator results a second (three readings, %zu "
-                "respondents, evidence, findings, agreement)\n",
-                assessed / seconds_since(start) / 1e6, respondents);
+    std::printf(
+        "assess:      %.2f million indicator results a second (three readings, %zu "
+        "respondents, evidence, findings, agreement)\n",
+        assessed / seconds_since(start) / 1e6, respondents);
     return checksum < 0.0 ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "cli/files.h"
 #include "tests/support/temporary_folder.h"
 
@@ -5,7 +6,6 @@
 
 #include <filesystem>
 #include <stdexcept>
-
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -77,7 +77,8 @@ TEST_CASE("data files below a folder, by path, without hidden ones and others") 
     }
     fs::create_directory_symlink(fs::absolute("in/a"), "in/link");
     CHECK(data_files_below("in") == std::vector<std::string>{"in/3.json", "in/4.jsonl",
-                                                             "in/a/1.yml", "in/b/2.yaml"});
+                                                             "in/a/1.yml",
+                                                             "in/b/2.yaml"});
     CHECK(failure_of([] { (void)data_files_below("none"); }) ==
           "cannot read none: No such file or directory");
     CHECK(is_folder("in"));
@@ -99,9 +100,10 @@ TEST_CASE("a file that capmat wrote is replaced, another only by force") {
     put_file("theirs.txt", "my notes");
     write_file("ours.yaml", "new", Overwrite::Refuse);
     CHECK(file_bytes("ours.yaml") == "new");
-    CHECK(failure_of([] { write_file("theirs.txt", "new", Overwrite::Refuse); }) ==
-          "cannot write theirs.txt: the file exists and is not one of ours; use --force to "
-          "replace it");
+    CHECK(
+        failure_of([] { write_file("theirs.txt", "new", Overwrite::Refuse); }) ==
+        "cannot write theirs.txt: the file exists and is not one of ours; use --force to "
+        "replace it");
     CHECK(file_bytes("theirs.txt") == "my notes");
     write_file("theirs.txt", "new", Overwrite::Allow);
     CHECK(file_bytes("theirs.txt") == "new");

@@ -1,5 +1,6 @@
-#include "cli/options.h"
+// SPDX-License-Identifier: Apache-2.0
 #include "cli/common_options.h"
+#include "cli/options.h"
 #include "cli/usage_error.h"
 
 #include <doctest/doctest.h>
@@ -35,8 +36,8 @@ static std::string complaint(std::vector<std::string> arguments) {
 }
 
 TEST_CASE("options and operands come in any order") {
-    const Options options = parse({"a.yaml", "--target=next", "-o", "x.html", "b.yaml", "-q",
-                                   "--output", "y.md"});
+    const Options options = parse(
+        {"a.yaml", "--target=next", "-o", "x.html", "b.yaml", "-q", "--output", "y.md"});
     CHECK(options.operands() == std::vector<std::string>{"a.yaml", "b.yaml"});
     CHECK(options.value("target") == "next");
     CHECK(options.values("output") == std::vector<std::string>{"x.html", "y.md"});
@@ -77,7 +78,9 @@ TEST_CASE("dates, readings and conditions are checked") {
           "--reading 'proved': expected claimed, evidenced or verified");
     CHECK(reading_option(parse({"--reading", "verified"})) == Reading::Verified);
     const std::array<std::string, 2> allowed{"open", "findings"};
-    const auto fail = [&](const Options& options) { (void)fail_conditions(options, allowed); };
+    const auto fail = [&](const Options& options) {
+        (void)fail_conditions(options, allowed);
+    };
     CHECK(complaint({"--fail-on", "open,gaps"}, fail) ==
           "--fail-on 'gaps': expected open or findings");
     CHECK(fail_conditions(parse({"--fail-on", "findings,open"}), allowed) ==

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Feeds arbitrary bytes to every reader of files. Nothing may crash, hang or leak; a file
 // that is accepted must also be scored without a fault.
 #include "assessor/assess.h"
@@ -52,7 +53,8 @@ nodes:
 
 static void score(const Model& model, std::vector<ResponseSet> sets) {
     Diagnostics diagnostics;
-    for (Round& round : gather_rounds(std::move(sets), model, std::nullopt, diagnostics)) {
+    for (Round& round :
+         gather_rounds(std::move(sets), model, std::nullopt, diagnostics)) {
         const auto shared = std::make_shared<const Round>(std::move(round));
         const Assessment assessment = assess(model, shared);
         for (const NodeResult& node : assessment.nodes[assessment.headline]) {

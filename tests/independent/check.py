@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Compares `capmat assess` with score.py on random cases.
 
     check.py CAPMAT [N] [--seed S] [--jobs J] [--keep DIR] [--strict]

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Runs score.py against the eighty cases of tests/conformance and says how many agree."""
 
 import json

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Random valid models with random responses; the same seed gives the same case.
 
 A case is a dict: `model`, `responses` (in file order), `as_of` (or None) and `tags`, the

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Independent scoring of one assessment, written from design/scoring.md alone.
 
 Shares no code with the engine, so that the two can check each other.  Every figure is an

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Hand-computed cases: score.py itself is right.  Run: python3 -m unittest test_score"""
 
 import datetime

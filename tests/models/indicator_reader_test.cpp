@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/support/reading.h"
 
 #include <doctest/doctest.h>
@@ -39,7 +40,8 @@ static Indicator indicator(std::string_view keys) {
 TEST_CASE("an indicator comes in whole") {
     const Indicator read = indicator(
         "weight: 2.5, guidance: {yes: all, partly: some, no: none, note: think},\n"
-        "not_applicable_when: it cannot be, evidence: {kinds: [report], max_age_months: 24},\n"
+        "not_applicable_when: it cannot be, evidence: {kinds: [report], max_age_months: "
+        "24},\n"
         "ask: [pmo, cert], release: restricted, requires: [OTHER], kind: outcome,\n"
         "references: [{framework: fw, locator: D1, unverified: true}], replaces: OLD-1,\n"
         "action: {title: do it, effort: M, months: 6, type: course, activities: [M1]}");
@@ -71,14 +73,16 @@ TEST_CASE("weights are finite and not negative") {
 }
 
 TEST_CASE("what an indicator asks as evidence") {
-    CHECK(messages("evidence: {kinds: [reprot, law, law], max_age_months: 1.5, age: 1}") ==
-          "18:20 unknown evidence kind 'reprot'; did you mean 'report'?\n"
-          "18:33 'law' is named twice\n"
-          "18:55 'max_age_months' must be a whole number, found '1.5'\n"
-          "18:60 unknown key 'age'\n");
+    CHECK(
+        messages("evidence: {kinds: [reprot, law, law], max_age_months: 1.5, age: 1}") ==
+        "18:20 unknown evidence kind 'reprot'; did you mean 'report'?\n"
+        "18:33 'law' is named twice\n"
+        "18:55 'max_age_months' must be a whole number, found '1.5'\n"
+        "18:60 unknown key 'age'\n");
     CHECK(messages("evidence: {max_age_months: -1}") ==
           "18:28 'max_age_months' must be at least 1\n");
-    CHECK(messages("evidence: law") == "18:11 'evidence' must be a mapping, found 'law'\n");
+    CHECK(messages("evidence: law") ==
+          "18:11 'evidence' must be a mapping, found 'law'\n");
     CHECK(indicator("evidence: {}").evidence == EvidenceRule{});
 }
 
@@ -94,8 +98,9 @@ TEST_CASE("guidance is a note, or a meaning for each answer") {
 }
 
 TEST_CASE("references to frameworks") {
-    CHECK(messages("references: [{framework: wf, locator: a}, {}, {framework: fw, locator: a, "
-                   "unverified: 1, page: 2}]") ==
+    CHECK(messages(
+              "references: [{framework: wf, locator: a}, {}, {framework: fw, locator: a, "
+              "unverified: 1, page: 2}]") ==
           "18:26 unknown framework 'wf'; did you mean 'fw'?\n"
           "18:43 missing 'framework'\n"
           "18:43 missing 'locator'\n"
@@ -107,13 +112,13 @@ TEST_CASE("the action of an indicator") {
     CHECK(messages("action: {}") == "18:9 missing 'title'\n"
                                     "18:9 missing 'effort'\n"
                                     "18:9 missing 'months'\n");
-    CHECK(messages("action: {title: a, effort: XL, months: -1, type: curse, activities: [M2],"
-                   " cost: 1}") ==
-          "18:28 unknown effort class 'XL'; did you mean 'L'?\n"
-          "18:40 'months' must not be negative\n"
-          "18:50 unknown activity type 'curse'\n"
-          "18:70 unknown activity 'M2'; did you mean 'M1'?\n"
-          "18:75 unknown key 'cost'\n");
+    CHECK(messages(
+              "action: {title: a, effort: XL, months: -1, type: curse, activities: [M2],"
+              " cost: 1}") == "18:28 unknown effort class 'XL'; did you mean 'L'?\n"
+                              "18:40 'months' must not be negative\n"
+                              "18:50 unknown activity type 'curse'\n"
+                              "18:70 unknown activity 'M2'; did you mean 'M1'?\n"
+                              "18:75 unknown key 'cost'\n");
     CHECK(messages("action: {title: a, effort: [S], months: soon}") ==
           "18:28 'effort' must name an effort class\n"
           "18:41 'months' must be a whole number, found 'soon'\n");
@@ -149,8 +154,7 @@ TEST_CASE("the kinds of leaf and their scales") {
 TEST_CASE("a wrong kind of leaf says which there are") {
     const std::string expected =
         "expected met, stage, {level: {from, to}}, {points: N} or {number: {min, max}}\n";
-    CHECK(messages("answer: yes") ==
-          "18:9 'yes' is not a kind of answer; " + expected);
+    CHECK(messages("answer: yes") == "18:9 'yes' is not a kind of answer; " + expected);
     CHECK(messages("answer: {points: 1, level: {from: 0, to: 1}}") ==
           "18:9 'answer' must name one kind; " + expected);
     CHECK(messages("answer: {pints: 1}") ==
@@ -199,16 +203,18 @@ TEST_CASE("the ends of a scale are numbers, the lower first") {
 
 TEST_CASE("a rubric needs a scale of stages") {
     std::string text = with_indicator("answer: stage");
-    text = edited(text, "stages: [{id: 1, name: Low}, {id: 2, name: Middle}, {id: 3, name: "
-                        "High}]\n",
+    text = edited(text,
+                  "stages: [{id: 1, name: Low}, {id: 2, name: Middle}, {id: 3, name: "
+                  "High}]\n",
                   "");
-    text = edited(text, "indicators: [{id: OTHER, statement: other}, {", "indicators: [{");
+    text =
+        edited(text, "indicators: [{id: OTHER, statement: other}, {", "indicators: [{");
     CHECK(model_messages(text) == "17:9 'answer: stage' needs a model with 'stages'\n");
 }
 
 TEST_CASE("an indicator that is no mapping is one message") {
-    CHECK(model_messages(edited(with_indicator(""), "{id: OTHER, statement: other}",
-                                "OTHER")) ==
+    CHECK(model_messages(
+              edited(with_indicator(""), "{id: OTHER, statement: other}", "OTHER")) ==
           "17:16 'indicators' must be a mapping, found 'OTHER'\n");
     CHECK(messages("gate: 1, stage: two") ==
           "17:47 'stage' belongs under a node with the rule staged\n"

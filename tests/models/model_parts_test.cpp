@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "models/model_reader.h"
 #include "tests/support/reading.h"
 
@@ -18,11 +19,13 @@ parts: [law.yaml, cert.yaml]
 
 static std::string part(const std::string& node, const std::string& indicator) {
     return "capmat: model-part/1\nmodel: tiny@1\nnodes: [{id: " + node +
-           ", title: T, indicators: [{id: " + indicator + ", statement: s, requires: [A]}]}]\n";
+           ", title: T, indicators: [{id: " + indicator +
+           ", statement: s, requires: [A]}]}]\n";
 }
 
 /// The joined tree's messages, of joining and of reading.
-static std::string joined(const std::string& model, const std::vector<std::string>& texts) {
+static std::string joined(const std::string& model,
+                          const std::vector<std::string>& texts) {
     std::vector<YamlDocumentPtr> parts;
     for (const std::string& text : texts) {
         parts.push_back(parsed(text));
@@ -72,9 +75,10 @@ TEST_CASE("a part must belong to its model and hold nodes and no more") {
 
 TEST_CASE("ids are unique over all parts") {
     const std::string first = edited(part("LAW", "A"), ", requires: [A]", "");
-    CHECK(joined(main_file, {first, part("law", "B")}) ==
-          "3:14 id 'law' is used twice (upper and lower case count as the same); first as "
-          "'LAW'\n");
+    CHECK(
+        joined(main_file, {first, part("law", "B")}) ==
+        "3:14 id 'law' is used twice (upper and lower case count as the same); first as "
+        "'LAW'\n");
 }
 
 TEST_CASE("a model has either nodes or parts") {

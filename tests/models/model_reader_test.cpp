@@ -1,5 +1,6 @@
-#include "models/model_reader.h"
+// SPDX-License-Identifier: Apache-2.0
 #include "models/input/yaml_parser.h"
+#include "models/model_reader.h"
 #include "tests/support/reading.h"
 
 #include <doctest/doctest.h>
@@ -196,7 +197,8 @@ TEST_CASE("the header must be there and be text") {
                                                  "1:1 missing 'scoring'\n"
                                                  "1:1 missing 'nodes'\n");
     CHECK(when("capmat: model/1", "capmat: model/9") ==
-          "1:9 'model/9' is newer than this program, which reads model/1; a later capmat is "
+          "1:9 'model/9' is newer than this program, which reads model/1; a later capmat "
+          "is "
           "needed\n");
     CHECK(when("title: Tiny", "title: [Tiny]") ==
           "4:8 'title' must be text, found a list\n");
@@ -218,12 +220,13 @@ TEST_CASE("levels are named, once each") {
           "7:29 level 'factor' is named twice\n");
     CHECK(when("levels: [dimension, factor]", "levels: [dimension, factor, total]") ==
           "7:29 'total' stands for the whole model; choose another name\n");
-    CHECK(when("levels: [dimension, factor]", "levels: []").starts_with(
-        "7:9 'levels' must name at least one level\n"));
-    CHECK(when("levels: [dimension, factor]", "levels: [dimension, factor, a b, c d]") ==
-          "7:29 'a b' is not an id; expected letters, digits, '.', '-' or '_', at most 64\n"
-          "7:34 'c d' is not an id; expected letters, digits, '.', '-' or '_', at most "
-          "64\n");
+    CHECK(when("levels: [dimension, factor]", "levels: []")
+              .starts_with("7:9 'levels' must name at least one level\n"));
+    CHECK(
+        when("levels: [dimension, factor]", "levels: [dimension, factor, a b, c d]") ==
+        "7:29 'a b' is not an id; expected letters, digits, '.', '-' or '_', at most 64\n"
+        "7:34 'c d' is not an id; expected letters, digits, '.', '-' or '_', at most "
+        "64\n");
 }
 
 TEST_CASE("a scale has two stages or more, numbered from 1") {
@@ -256,19 +259,22 @@ TEST_CASE("the evidence of a model") {
           "10:62 'max_uses' must be a whole number, found 'few'\n");
     CHECK(when("kinds: {law: A law}", "kinds: law") ==
           "10:38 'kinds' must be a mapping, found 'law'\n");
-    CHECK(when("kinds: {law: A law}", "kinds: {a law: 1}") ==
-          "10:39 'a law' is not an id; expected letters, digits, '.', '-' or '_', at most "
-          "64\n"
-          "10:46 'a law' must be text; put it in quotes: \"1\"\n");
+    CHECK(
+        when("kinds: {law: A law}", "kinds: {a law: 1}") ==
+        "10:39 'a law' is not an id; expected letters, digits, '.', '-' or '_', at most "
+        "64\n"
+        "10:46 'a law' must be text; put it in quotes: \"1\"\n");
     CHECK(when("max_uses: 3", "max_use: 3") ==
           "10:52 unknown key 'max_use'; did you mean 'max_uses'?\n");
 }
 
 TEST_CASE("frameworks, efforts and activity types") {
-    CHECK(when("frameworks: {fw: {title: A framework}}", "frameworks: {fw: {titel: x}}") ==
-          "12:18 missing 'title'\n"
-          "12:19 unknown key 'titel'; did you mean 'title'?\n");
-    CHECK(when("S: {count: 1}", "S: {count: 0}") == "13:21 'count' must be more than 0\n");
+    CHECK(
+        when("frameworks: {fw: {title: A framework}}", "frameworks: {fw: {titel: x}}") ==
+        "12:18 missing 'title'\n"
+        "12:19 unknown key 'titel'; did you mean 'title'?\n");
+    CHECK(when("S: {count: 1}", "S: {count: 0}") ==
+          "13:21 'count' must be more than 0\n");
     CHECK(when("S: {count: 1}", "S: {}") == "13:13 missing 'count'\n");
     CHECK(when("S: {count: 1}", "S: 1") == "13:13 'S' must be a mapping, found '1'\n");
     CHECK(when("activity_types: {course: A course}", "activity_types: [course]") ==
@@ -290,9 +296,10 @@ TEST_CASE("scoring names a rule for each level") {
           "15:68 'share' belongs to the rule staged only\n");
     CHECK(when("dimension: {rule: median}", "dimension: {rule: median, gates: false}") ==
           "15:68 'gates' belongs to the rule staged only\n");
-    CHECK(when("factor: {rule: staged}", "factor: {rule: staged, share: 1.1, gates: on}") ==
-          "15:41 'share' must be between 0 and 1\n"
-          "15:53 'gates' must be true or false, found 'on'\n");
+    CHECK(
+        when("factor: {rule: staged}", "factor: {rule: staged, share: 1.1, gates: on}") ==
+        "15:41 'share' must be between 0 and 1\n"
+        "15:53 'gates' must be true or false, found 'on'\n");
     CHECK(when("factor: {rule: staged}", "factor: {rule: staged, shares: 1}") ==
           "15:34 unknown key 'shares'; did you mean 'share'?\n");
 }
@@ -325,35 +332,36 @@ TEST_CASE("nodes and what they hold") {
     CHECK(when("    title: Dimension\n", "    title: Dimension\n    indicators: []\n") ==
           "17:5 a node has either 'nodes' or 'indicators', not both\n"
           "17:5 a node needs at least one indicator or node below it\n");
-    CHECK(when("        title: Factor\n", "        title: Factor\n        colour: red\n") ==
-          "22:9 unknown key 'colour'\n");
+    CHECK(
+        when("        title: Factor\n", "        title: Factor\n        colour: red\n") ==
+        "22:9 unknown key 'colour'\n");
 }
 
 TEST_CASE("a node without anything below it is one mistake") {
-    CHECK(model_messages(edited(right.substr(0, right.find("      - id: F")), "    nodes:\n",
-                                "")) ==
+    CHECK(model_messages(
+              edited(right.substr(0, right.find("      - id: F")), "    nodes:\n", "")) ==
           "17:5 missing 'indicators' (or 'nodes', for a level between)\n");
     CHECK(model_messages(right.substr(0, right.find("  - id: D")) + "  []\n") ==
           "17:3 a node needs at least one indicator or node below it\n");
 }
 
 TEST_CASE("a tree deeper than its levels is refused at the node") {
-    CHECK(model_messages(edited(
-              edited(right, "levels: [dimension, factor]", "levels: [dimension]"),
-              "factor: {rule: staged}, ", "")) ==
+    CHECK(model_messages(
+              edited(edited(right, "levels: [dimension, factor]", "levels: [dimension]"),
+                     "factor: {rule: staged}, ", "")) ==
           "20:9 the tree is deeper than 'levels', which names 1\n");
 }
 
 TEST_CASE("caps") {
-    CHECK(when("cap: {stage: 2, unless: [A]}", "cap: {}") ==
-          "22:14 missing 'stage'\n"
-          "22:14 missing 'unless'\n");
+    CHECK(when("cap: {stage: 2, unless: [A]}", "cap: {}") == "22:14 missing 'stage'\n"
+                                                             "22:14 missing 'unless'\n");
     CHECK(when("cap: {stage: 2, unless: [A]}", "cap: {stage: 4, unless: [Z]}") ==
           "22:22 stage 4 is outside the scale 1 to 3\n"
           "22:34 unknown indicator 'Z'; did you mean 'A'?\n");
     CHECK(when("cap: {stage: 2, unless: [A]}", "cap: [{stage: 0, unless: []}]") ==
           "22:23 stage 0 is outside the scale 1 to 3\n");
-    CHECK(when("cap: {stage: 2, unless: [A]}", "cap: {stage: two, unless: [A, A], by: x}") ==
+    CHECK(when("cap: {stage: 2, unless: [A]}",
+               "cap: {stage: two, unless: [A, A], by: x}") ==
           "22:22 'stage' must be a whole number, found 'two'\n"
           "22:39 'A' is named twice\n"
           "22:43 unknown key 'by'\n");
@@ -361,7 +369,8 @@ TEST_CASE("caps") {
                           "cap: [{stage: 1, unless: []}, {stage: 2, unless: [B, A]}]"))
               .nodes[2]
               .caps == std::vector<Cap>{{1, {}}, {2, {1, 0}}});
-    CHECK(when("dimension: {rule: median}}", "dimension: {rule: median}, total: {rule: none}}")
+    CHECK(when("dimension: {rule: median}}",
+               "dimension: {rule: median}, total: {rule: none}}")
               .empty());
 }
 
@@ -369,11 +378,12 @@ TEST_CASE("ids are unique without regard to case; total is taken") {
     CHECK(when("id: B", "id: a") ==
           "25:18 id 'a' is used twice (upper and lower case count as the same); first as "
           "'A'\n");
-    CHECK(when("      - id: F", "      - id: d").find(
-              "20:13 id 'd' is used twice (upper and lower case count as the same); first "
-              "as 'D'\n") == 0);
-    CHECK(when("      - id: F", "      - id: total").find(
-              "20:13 'total' is the id of the whole model; choose another\n") == 0);
+    CHECK(when("      - id: F", "      - id: d")
+              .find("20:13 id 'd' is used twice (upper and lower case count as the "
+                    "same); first "
+                    "as 'D'\n") == 0);
+    CHECK(when("      - id: F", "      - id: total")
+              .find("20:13 'total' is the id of the whole model; choose another\n") == 0);
     CHECK(when("  - id: D", "  - id: ../D") ==
           "17:9 '../D' is not an id; expected letters, digits, '.', '-' or '_', at most "
           "64\n");
@@ -382,28 +392,30 @@ TEST_CASE("ids are unique without regard to case; total is taken") {
 
 TEST_CASE("checks, profiles, tiers and activities are looked up") {
     CHECK(when("checks: [{if: B, then: A, message: B needs A}]",
-               "checks: [{if: Z, them: A}]") == "26:10 missing 'then'\n"
-                                                "26:10 missing 'message'\n"
-                                                "26:15 unknown indicator 'Z'; did you mean "
-                                                "'A'?\n"
-                                                "26:18 unknown key 'them'; did you mean "
-                                                "'then'?\n");
+               "checks: [{if: Z, them: A}]") ==
+          "26:10 missing 'then'\n"
+          "26:10 missing 'message'\n"
+          "26:15 unknown indicator 'Z'; did you mean "
+          "'A'?\n"
+          "26:18 unknown key 'them'; did you mean "
+          "'then'?\n");
     CHECK(when("profiles: {first: {title: First, targets: {F: 2, A: yes}}}",
-               "profiles: {first: {about: x, more: y}}") ==
-          "27:19 missing 'title'\n"
-          "27:19 missing 'targets'\n"
-          "27:30 unknown key 'more'\n");
+               "profiles: {first: {about: x, more: y}}") == "27:19 missing 'title'\n"
+                                                            "27:19 missing 'targets'\n"
+                                                            "27:30 unknown key 'more'\n");
     CHECK(when("tiers: [{id: basic, title: Basic, targets: {D: 2}}]",
                "tiers: [{title: Basic, targets: {D: 2}}]") == "28:9 missing 'id'\n");
-    CHECK(when("activities: [{id: M1, title: A course, type: course, serves: [A]}]",
-               "activities: [{id: M1, title: A course, type: cours, serves: [X], audience: "
-               "[1]}, {title: x, type: course}, {id: M1, title: y, type: course, more: 1}]") ==
-          "29:46 unknown activity type 'cours'; 'activity_types' names them\n"
-          "29:62 unknown indicator 'X'; did you mean 'A'?\n"
-          "29:77 'audience' must be text; put it in quotes: \"1\"\n"
-          "29:82 missing 'id'\n"
-          "29:113 activity 'M1' is listed twice\n"
-          "29:141 unknown key 'more'\n");
+    CHECK(
+        when("activities: [{id: M1, title: A course, type: course, serves: [A]}]",
+             "activities: [{id: M1, title: A course, type: cours, serves: [X], audience: "
+             "[1]}, {title: x, type: course}, {id: M1, title: y, type: course, more: "
+             "1}]") ==
+        "29:46 unknown activity type 'cours'; 'activity_types' names them\n"
+        "29:62 unknown indicator 'X'; did you mean 'A'?\n"
+        "29:77 'audience' must be text; put it in quotes: \"1\"\n"
+        "29:82 missing 'id'\n"
+        "29:113 activity 'M1' is listed twice\n"
+        "29:141 unknown key 'more'\n");
 }
 
 TEST_CASE("checks and targets of a broken tree wait until it is whole") {
@@ -421,14 +433,15 @@ TEST_CASE("targets name nodes and indicators, with values in their range") {
     CHECK(targets("{F: 2.5}") == "27:47 'F' must be a whole number, found '2.5'\n");
     CHECK(targets("{F: yes}") == "27:47 'F' must be a whole number, found 'yes'\n");
     CHECK(targets("{A: 1}") == "27:47 the target of this indicator is the word yes\n");
-    CHECK(targets("{A: partly}") == "27:47 the target of this indicator is the word yes\n");
-    CHECK(targets("{G: 2}") == "27:44 unknown node or indicator 'G'; did you mean 'D'?\n");
-    CHECK(targets("{total: 2}") ==
-          "27:44 unknown node or indicator 'total'\n");
+    CHECK(targets("{A: partly}") ==
+          "27:47 the target of this indicator is the word yes\n");
+    CHECK(targets("{G: 2}") ==
+          "27:44 unknown node or indicator 'G'; did you mean 'D'?\n");
+    CHECK(targets("{total: 2}") == "27:44 unknown node or indicator 'total'\n");
     CHECK(targets("2") == "27:43 'targets' must be a mapping, found '2'\n");
-    CHECK(model_messages(edited(edited(right, "dimension: {rule: median}",
-                                       "dimension: {rule: none}"),
-                                "{F: 2, A: yes}", "{D: 2}")) ==
+    CHECK(model_messages(edited(
+              edited(right, "dimension: {rule: median}", "dimension: {rule: none}"),
+              "{F: 2, A: yes}", "{D: 2}")) ==
           "27:47 D has no figure (rule none); set targets for the nodes below it\n"
           "28:48 D has no figure (rule none); set targets for the nodes below it\n");
 }

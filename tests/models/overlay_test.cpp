@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "models/input/yaml_parser.h"
 #include "models/model_reader.h"
 #include "models/overlay.h"

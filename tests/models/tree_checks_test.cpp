@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "models/prerequisite_order.h"
 #include "tests/support/reading.h"
 
@@ -24,8 +25,9 @@ scoring: {factor: {rule: )" +
 /// One dimension D with one factor F; the indicators begin on line 12.
 static std::string factor(const std::string& rule, const std::string& indicators,
                           const std::string& more = "") {
-    return tree(rule, "none", "[{id: D, title: T, nodes: [\n{id: F, title: T" + more +
-                                  ", indicators: [\n" + indicators + "]}]}]");
+    return tree(rule, "none",
+                "[{id: D, title: T, nodes: [\n{id: F, title: T" + more +
+                    ", indicators: [\n" + indicators + "]}]}]");
 }
 
 TEST_CASE("under a staged node every indicator has a stage from 2 up") {
@@ -50,9 +52,9 @@ TEST_CASE("the indicators of a node are of one kind") {
 }
 
 TEST_CASE("rules that average refuse stages and levels, unless the model accepts it") {
-    const std::string says =
-        " would average stages or levels, whose distances mean nothing; use median, min or "
-        "max, or say 'interval_scale: true'\n";
+    const std::string says = " would average stages or levels, whose distances mean "
+                             "nothing; use median, min or "
+                             "max, or say 'interval_scale: true'\n";
     const std::string staged_nodes =
         "[{id: D, title: T, nodes: [{id: F, title: T, indicators: [{id: A, statement: s, "
         "stage: 2}]}]}]";
@@ -60,14 +62,16 @@ TEST_CASE("rules that average refuse stages and levels, unless the model accepts
         CAPTURE(rule);
         CHECK(model_messages(tree("staged", rule, staged_nodes)) ==
               "10:9 rule " + rule + says);
-        CHECK(model_messages(factor(rule, "{id: A, statement: s, answer: {level: {from: 0, "
-                                          "to: 4}}}")) == "11:1 rule " + rule + says);
+        CHECK(
+            model_messages(factor(rule, "{id: A, statement: s, answer: {level: {from: 0, "
+                                        "to: 4}}}")) == "11:1 rule " + rule + says);
         CHECK(model_messages(factor(rule, "{id: A, statement: s, answer: stage}")) ==
               "11:1 rule " + rule + says);
         CHECK(model_messages(tree("staged", rule, staged_nodes, "interval_scale: true\n"))
                   .empty());
     }
-    for (const std::string rule : {"min", "max", "median", "none", "coverage", "percent"}) {
+    for (const std::string rule :
+         {"min", "max", "median", "none", "coverage", "percent"}) {
         CAPTURE(rule);
         CHECK(model_messages(tree("staged", rule, staged_nodes)).empty());
     }
@@ -78,22 +82,24 @@ TEST_CASE("rules that average refuse stages and levels, unless the model accepts
 }
 
 TEST_CASE("a mean of stages cannot be added up either") {
-    CHECK(model_messages(edited(
-              tree("staged", "mean",
-                   "[{id: D, title: T, nodes: [{id: F, title: T, indicators: [{id: A, "
-                   "statement: s, stage: 2}]}]}]",
-                   "interval_scale: true\n"),
-              "dimension: {rule: mean}", "dimension: {rule: mean}, total: {rule: sum}")) ==
-          "10:8 rule sum would add up stages or levels; use median, min or max\n");
+    CHECK(
+        model_messages(edited(
+            tree("staged", "mean",
+                 "[{id: D, title: T, nodes: [{id: F, title: T, indicators: [{id: A, "
+                 "statement: s, stage: 2}]}]}]",
+                 "interval_scale: true\n"),
+            "dimension: {rule: mean}", "dimension: {rule: mean}, total: {rule: sum}")) ==
+        "10:8 rule sum would add up stages or levels; use median, min or max\n");
 }
 
 TEST_CASE("staged needs stages") {
-    CHECK(model_messages(edited(factor("staged", "{id: A, statement: s, stage: 2}"),
-                                "stages: [{id: 1, name: Low}, {id: 2, name: Middle}, {id: "
-                                "3, name: High}]\n",
-                                "")) ==
-          "10:1 rule staged needs a model with 'stages'\n"
-          "11:1 stage 2 is outside 2 to 0; stage 1 is the floor and needs nothing\n");
+    CHECK(
+        model_messages(edited(factor("staged", "{id: A, statement: s, stage: 2}"),
+                              "stages: [{id: 1, name: Low}, {id: 2, name: Middle}, {id: "
+                              "3, name: High}]\n",
+                              "")) ==
+        "10:1 rule staged needs a model with 'stages'\n"
+        "11:1 stage 2 is outside 2 to 0; stage 1 is the floor and needs nothing\n");
 }
 
 TEST_CASE("children of one node hand up figures of one kind") {
@@ -118,9 +124,8 @@ TEST_CASE("figures of which less is better cannot be added") {
     CHECK(model_messages(factor("percent", leaf)) ==
           "12:1 rule percent cannot add a figure of which less is better\n");
     CHECK(model_messages(factor("mean", leaf)).empty());
-    CHECK(model_messages(
-              edited(factor("mean", leaf), "dimension: {rule: none}",
-                     "dimension: {rule: percent}")) ==
+    CHECK(model_messages(edited(factor("mean", leaf), "dimension: {rule: none}",
+                                "dimension: {rule: percent}")) ==
           "12:1 rule percent cannot add a figure of which less is better\n");
 }
 
@@ -193,7 +198,8 @@ TEST_CASE("a circle in `requires` is named, once, from its first indicator") {
           "16:1 'requires' goes round in a circle: G -> G\n");
 }
 
-/// A model of `count` indicators, each requiring the one before; none is read from a file.
+/// A model of `count` indicators, each requiring the one before; none is read from a
+/// file.
 static Model chain(std::size_t count) {
     Model model;
     model.indicators.resize(count);
@@ -203,7 +209,8 @@ static Model chain(std::size_t count) {
     return model;
 }
 
-TEST_CASE("a chain of fifty thousand requirements is walked, and a circle as long found") {
+TEST_CASE(
+    "a chain of fifty thousand requirements is walked, and a circle as long found") {
     Model model = chain(50'000);
     CHECK(prerequisite_cycles(model).empty());
     CHECK(all_prerequisites(model, 49'999).size() == 49'999);

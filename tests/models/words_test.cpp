@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "models/input/read_id.h"
 #include "models/input/read_word.h"
 #include "models/input/spelling.h"
@@ -56,8 +57,8 @@ TEST_CASE("ids are letters, digits, dots, dashes and underscores, at most 64") {
     }
     CHECK(is_id(std::string(64, 'x')));
     CHECK_FALSE(is_id(std::string(65, 'x')));
-    const std::array wrong{"",   "../a", "a/b", "a\\b", ".a", "-a",  "_a",
-                           "a b", "é",   "a:b", "a\n",  "*",  "a@b", "<<"};
+    const std::array wrong{"",    "../a", "a/b", "a\\b", ".a", "-a",  "_a",
+                           "a b", "é",    "a:b", "a\n",  "*",  "a@b", "<<"};
     for (const char* id : wrong) {
         CAPTURE(id);
         CHECK_FALSE(is_id(id));
@@ -82,13 +83,14 @@ TEST_CASE("references are looked up; unknown and repeated ones are reported") {
     const IdIndex ids{{"alpha", 7}, {"beta", 8}};
     const YamlDocumentPtr document = parsed("[beta, alpah, alpha, beta, [x], Alpha]\n");
     Diagnostics diagnostics;
-    const std::vector<std::size_t> found =
-        read_references(YamlValue(document->root, "unless", diagnostics), ids, "indicator");
+    const std::vector<std::size_t> found = read_references(
+        YamlValue(document->root, "unless", diagnostics), ids, "indicator");
     CHECK(found == std::vector<std::size_t>{8, 7});
-    CHECK(brief(diagnostics) == "1:8 unknown indicator 'alpah'; did you mean 'alpha'?\n"
-                                "1:22 'beta' is named twice\n"
-                                "1:28 'unless' must name an indicator\n"
-                                "1:33 unknown indicator 'Alpha'; did you mean 'alpha'?\n");
+    CHECK(brief(diagnostics) ==
+          "1:8 unknown indicator 'alpah'; did you mean 'alpha'?\n"
+          "1:22 'beta' is named twice\n"
+          "1:28 'unless' must name an indicator\n"
+          "1:33 unknown indicator 'Alpha'; did you mean 'alpha'?\n");
 }
 
 TEST_CASE("a word outside a closed list is answered with the list") {

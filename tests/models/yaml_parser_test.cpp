@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "models/input/yaml_parser.h"
 #include "tests/support/reading.h"
 
@@ -226,7 +227,8 @@ TEST_CASE("a quote that is never closed swallows nothing in silence") {
           "1:6 not valid YAML: the file ends inside a quoted text\n");
     CHECK(yaml_messages("a: 1\nb: \"x\nc: 1\n") ==
           "2:4 not valid YAML: this quote is never closed\n");
-    CHECK(yaml_messages("- 'x\n- y\n") == "1:3 not valid YAML: this quote is never closed\n");
+    CHECK(yaml_messages("- 'x\n- y\n") ==
+          "1:3 not valid YAML: this quote is never closed\n");
     CHECK(yaml_messages("a: \"x\\\"\n") ==
           "1:4 not valid YAML: this quote is never closed\n");
     CHECK(yaml_messages("a: 'it''s'\n").empty());
@@ -241,10 +243,12 @@ TEST_CASE("tabs cannot indent") {
 }
 
 TEST_CASE("odd files end in a message or a document, soon") {
-    const std::array odd{",",  ",,", "]",  "}",    ":",   "?",      "-",   "%",  "@",
-                         "`",  "\t", "!",  "&",    "*",   "|",      ">",   "---", "...",
-                         "'",  "\"", "%YAML 9.9\n---\na", "[,",  "{,}",    "[?",
-                         "- - ? : ,", "? [", "!<", "&a &b c", "*a: *b"};
+    const std::array odd{
+        ",",     ",,",  "]",   "}",         ":",   "?",  "-",
+        "%",     "@",   "`",   "\t",        "!",   "&",  "*",
+        "|",     ">",   "---", "...",       "'",   "\"", "%YAML 9.9\n---\na",
+        "[,",    "{,}", "[?",  "- - ? : ,", "? [", "!<", "&a &b c",
+        "*a: *b"};
     for (const std::string text : odd) {
         CAPTURE(text);
         Diagnostics diagnostics;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "models/input/yaml_map.h"
 #include "models/input/yaml_value.h"
 #include "tests/support/reading.h"
@@ -46,10 +47,10 @@ TEST_CASE("numbers are plain decimals as in JSON") {
 }
 
 TEST_CASE("what only some readers take for a number is refused as a number") {
-    const std::array wrong{"010",  "0x10",  "0o17", "+1",    ".5",  "5.",    "1e999",
-                           ".nan", ".NaN",  ".inf", "-.inf", "1_0", "1,5",   "-1e999",
-                           "1e",   "--1",   "0b1",  "1 000", "12:30", "1e-400", "ten",
-                           "true", "00",    "-01",  "1.e3",  "1.5.2", "٣"};
+    const std::array wrong{"010",  "0x10", "0o17", "+1",    ".5",    "5.",     "1e999",
+                           ".nan", ".NaN", ".inf", "-.inf", "1_0",   "1,5",    "-1e999",
+                           "1e",   "--1",  "0b1",  "1 000", "12:30", "1e-400", "ten",
+                           "true", "00",   "-01",  "1.e3",  "1.5.2", "٣"};
     for (const char* text : wrong) {
         CAPTURE(text);
         const auto [value, says] = number(text);
@@ -80,8 +81,8 @@ TEST_CASE("whole numbers have no fraction, exponent or leading zero") {
         CAPTURE(text);
         const auto [value, says] = whole(text);
         CHECK_FALSE(value.has_value());
-        CHECK(says == std::string("1:4 'n' must be a whole number, found '") + text +
-                          "'\n");
+        CHECK(says ==
+              std::string("1:4 'n' must be a whole number, found '") + text + "'\n");
     }
 }
 
@@ -93,30 +94,30 @@ TEST_CASE("only true and false are truth values") {
         CAPTURE(text);
         const auto [value, says] = boolean(text);
         CHECK_FALSE(value.has_value());
-        CHECK(says == std::string("1:4 'n' must be true or false, found '") + text +
-                          "'\n");
+        CHECK(says ==
+              std::string("1:4 'n' must be true or false, found '") + text + "'\n");
     }
     CHECK(boolean("\"true\"").second ==
           "1:4 'n' must be true or false, found 'true' in quotes\n");
 }
 
 TEST_CASE("text of which other readers make a number or truth value needs quotes") {
-    const std::array wrong{"2026.10", "1",    "-1",   "+1",   "1.",   ".5",    "1e5",
-                           "0x1F",    "0o7",  ".inf", "-.Inf", "+.INF", ".nan", ".NAN",
+    const std::array wrong{"2026.10", "1",    "-1",   "+1",    "1.",    ".5",    "1e5",
+                           "0x1F",    "0o7",  ".inf", "-.Inf", "+.INF", ".nan",  ".NAN",
                            "true",    "True", "TRUE", "false", "False", "FALSE", "010"};
     for (const char* text : wrong) {
         CAPTURE(text);
         const auto [value, says] = text_of(text);
         CHECK_FALSE(value.has_value());
-        CHECK(says == std::string("1:4 'n' must be text; put it in quotes: \"") + text +
-                          "\"\n");
+        CHECK(says ==
+              std::string("1:4 'n' must be text; put it in quotes: \"") + text + "\"\n");
         CHECK(text_of(std::string("\"") + text + "\"").first == std::string(text));
     }
 }
 
 TEST_CASE("words, dates, times and versions are text without quotes") {
-    const std::array right{"no",  "yes", "on",  "2026-03-31", "12:30", "1.2.3",
-                           "1_000", "0x", "e5",  "1e",         "-x",    "N/A"};
+    const std::array right{"no",    "yes", "on", "2026-03-31", "12:30", "1.2.3",
+                           "1_000", "0x",  "e5", "1e",         "-x",    "N/A"};
     for (const char* text : right) {
         CAPTURE(text);
         const auto [value, says] = text_of(text);
@@ -137,7 +138,8 @@ TEST_CASE("lists and mappings say what they found instead") {
     const auto list = read_as("a", [](YamlValue value) { return value.list().size(); });
     CHECK(list.first == 0);
     CHECK(list.second == "1:4 'n' must be a list, found 'a'\n");
-    const auto map = read_as("[a]", [](YamlValue value) { return value.entries().size(); });
+    const auto map =
+        read_as("[a]", [](YamlValue value) { return value.entries().size(); });
     CHECK(map.first == 0);
     CHECK(map.second == "1:4 'n' must be a mapping, found a list\n");
 }
@@ -151,9 +153,10 @@ TEST_CASE("a wrong shape is one message, not ten") {
     CHECK(map.boolean("gate", true));
     CHECK(map.list("nodes").empty());
     map.reject_unknown_keys();
-    CHECK(to_string(diagnostics) == "file.yaml:1:1: error: expected a mapping, found a list\n"
-                                    "    - a\n"
-                                    "    ^\n");
+    CHECK(to_string(diagnostics) ==
+          "file.yaml:1:1: error: expected a mapping, found a list\n"
+          "    - a\n"
+          "    ^\n");
 }
 
 TEST_CASE("an empty file is named without inventing a line") {

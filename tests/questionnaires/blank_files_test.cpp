@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/blank_files.h"
 #include "questionnaires/response_reader.h"
 #include "questionnaires/target.h"
@@ -81,8 +82,9 @@ answers:
 }
 
 /// The blank file with every answer line filled in and its '#' taken away.
-static std::string filled(const std::string& text,
-                          const std::vector<std::pair<std::string, std::string>>& answers) {
+static std::string
+filled(const std::string& text,
+       const std::vector<std::pair<std::string, std::string>>& answers) {
     std::istringstream lines(text);
     std::string all;
     for (std::string line; std::getline(lines, line);) {
@@ -101,11 +103,8 @@ TEST_CASE("a blank file reads as it is, and when its lines are filled in") {
     const Model model = model_of(model_text);
     const std::string text = blank(model, kenya, "responses.yaml");
     CHECK(sets_of(text, model).at(0).responses.empty());
-    const std::string full = filled(text, {{"M1", "partly"},
-                                           {"L1", "4"},
-                                           {"S1", "2"},
-                                           {"P1", "0.5"},
-                                           {"N1", "5"}});
+    const std::string full = filled(
+        text, {{"M1", "partly"}, {"L1", "4"}, {"S1", "2"}, {"P1", "0.5"}, {"N1", "5"}});
     const ResponseSet set = sets_of(full, model).at(0);
     REQUIRE(set.responses.size() == 5);
     CHECK(set.responses[0].answer.state == AnswerState::Partly);
@@ -123,9 +122,8 @@ TEST_CASE("what is not known is left to fill in, and refused until it is") {
 }
 
 TEST_CASE("a role is asked its own indicators only") {
-    const std::string text =
-        blank(model_of(model_text), {"KEN", "", "2026", "pmo", "2026-03-31"},
-              "responses.yaml");
+    const std::string text = blank(
+        model_of(model_text), {"KEN", "", "2026", "pmo", "2026-03-31"}, "responses.yaml");
     CHECK(text.find("respondent: {role: pmo,") != std::string::npos);
     CHECK(text.find("# M1:") != std::string::npos);
     CHECK(text.find("# L1:") == std::string::npos);
@@ -150,8 +148,8 @@ TEST_CASE("long questions are wrapped as comments") {
         words += "word ";
     }
     const std::string text =
-        blank(model_of(edited(model_text, "A strategy is in force.", words + "end")), kenya,
-              "responses.yaml");
+        blank(model_of(edited(model_text, "A strategy is in force.", words + "end")),
+              kenya, "responses.yaml");
     std::istringstream lines(text);
     int long_lines = 0;
     for (std::string line; std::getline(lines, line);) {

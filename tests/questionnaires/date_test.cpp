@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/date.h"
 
 #include <doctest/doctest.h>
@@ -12,11 +13,11 @@ TEST_CASE("dates are days of the calendar, written YYYY-MM-DD") {
     CHECK(parse_date("2000-02-29") == Date{2000, 2, 29});
     CHECK(parse_date("9999-12-31") == Date{9999, 12, 31});
     CHECK(parse_date("0001-01-01") == Date{1, 1, 1});
-    const std::array wrong{"2023-02-29", "1900-02-29", "2026-04-31", "2026-13-01",
-                           "2026-00-10", "2026-01-00", "0000-01-01", "2026-1-1",
-                           "26-01-01",   "2026/01/01", "2026-01-01 ", "2026-01-1a",
-                           "20260101",   "2026-01",    "",           "+026-01-01",
-                           "2026-01-32", "10000-01-01"};
+    const std::array wrong{
+        "2023-02-29",  "1900-02-29", "2026-04-31", "2026-13-01", "2026-00-10",
+        "2026-01-00",  "0000-01-01", "2026-1-1",   "26-01-01",   "2026/01/01",
+        "2026-01-01 ", "2026-01-1a", "20260101",   "2026-01",    "",
+        "+026-01-01",  "2026-01-32", "10000-01-01"};
     for (const std::string text : wrong) {
         CAPTURE(text);
         CHECK(parse_date(text) == std::nullopt);
@@ -38,7 +39,8 @@ TEST_CASE("a partial date is a period, and is printed as it was written") {
     REQUIRE(day.has_value());
     CHECK(day->first == day->last);
     CHECK(to_string(*day) == "2024-02-03");
-    for (const std::string text : {"24", "2024-", "2024-13", "2024-2", "2024-02-30", ""}) {
+    for (const std::string text :
+         {"24", "2024-", "2024-13", "2024-2", "2024-02-30", ""}) {
         CAPTURE(text);
         CHECK(parse_partial_date(text) == std::nullopt);
     }

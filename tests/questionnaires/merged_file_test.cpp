@@ -1,7 +1,8 @@
-#include "questionnaires/merged_file.h"
+// SPDX-License-Identifier: Apache-2.0
 #include "models/input/yaml_parser.h"
 #include "models/input/yaml_writer.h"
 #include "models/model_reader.h"
+#include "questionnaires/merged_file.h"
 #include "questionnaires/response_reader.h"
 #include "tests/support/reading.h"
 
@@ -30,11 +31,12 @@ static std::string content(const ResponseSet& set) {
     const auto evidence = [](const Response& response) {
         std::string text;
         for (const Evidence& item : response.evidence) {
-            text += " [" + std::to_string(item.kind) + " " + item.title + " " +
-                    (item.date ? to_string(*item.date) : "") + " " + item.url + " " +
-                    item.sha256 +
-                    (item.verified ? item.verified->by + to_string(item.verified->on) : "") +
-                    "]";
+            text +=
+                " [" + std::to_string(item.kind) + " " + item.title + " " +
+                (item.date ? to_string(*item.date) : "") + " " + item.url + " " +
+                item.sha256 +
+                (item.verified ? item.verified->by + to_string(item.verified->on) : "") +
+                "]";
         }
         return text;
     };
@@ -42,8 +44,8 @@ static std::string content(const ResponseSet& set) {
         return std::to_string(response.indicator) + ":" +
                std::to_string(static_cast<int>(response.answer.state)) + ":" +
                std::to_string(response.answer.value) + " " + response.reason + " " +
-               std::to_string(static_cast<int>(response.confidence)) + " " + response.note +
-               " " + response.assessor_note + evidence(response) + "\n";
+               std::to_string(static_cast<int>(response.confidence)) + " " +
+               response.note + " " + response.assessor_note + evidence(response) + "\n";
     };
     std::string text = to_string(set.model) + " " + set.country + " " + set.name + " " +
                        set.round + " " + to_string(set.date) + " " + set.respondent.role +
@@ -74,10 +76,9 @@ static std::vector<YamlDocumentPtr> documents(const std::vector<std::string>& na
 }
 
 TEST_CASE("merging the files of a round and reading them back loses nothing") {
-    const std::vector<std::string> names{"2026/cyber_authority.yaml",
-                                         "2026/foreign_ministry.yaml",
-                                         "2026/justice_ministry.yaml",
-                                         "2026/national_cert.yaml"};
+    const std::vector<std::string> names{
+        "2026/cyber_authority.yaml", "2026/foreign_ministry.yaml",
+        "2026/justice_ministry.yaml", "2026/national_cert.yaml"};
     const YamlNode merged = merge_files(documents(names), "XMV", "2026");
     const std::vector<ResponseSet> back = sets_of(write_yaml(merged), national());
     REQUIRE(back.size() == names.size());

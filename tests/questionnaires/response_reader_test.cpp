@@ -1,5 +1,6 @@
-#include "questionnaires/response_reader.h"
+// SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/country.h"
+#include "questionnaires/response_reader.h"
 #include "questionnaires/response_words.h"
 #include "tests/support/reading.h"
 
@@ -120,9 +121,11 @@ TEST_CASE("met takes words and no figure") {
     CHECK(answer("  M1: partly\n") == "partly");
     CHECK(answer("  M1: no\n") == "no");
     CHECK(answer("  M1: unknown\n") == "unknown");
-    CHECK(answer("  M1: {answer: not_applicable, reason: no coast}\n") == "not_applicable");
-    const std::string rest = " is not an answer here; expected yes, partly, no, unknown or "
-                             "not_applicable\n";
+    CHECK(answer("  M1: {answer: not_applicable, reason: no coast}\n") ==
+          "not_applicable");
+    const std::string rest =
+        " is not an answer here; expected yes, partly, no, unknown or "
+        "not_applicable\n";
     CHECK(messages("  M1: maybe\n") == "8:7 'maybe'" + rest);
     CHECK(messages("  M1: Yes\n") == "8:7 'Yes'" + rest);
     CHECK(messages("  M1: 1\n") == "8:7 '1'" + rest);
@@ -135,8 +138,9 @@ TEST_CASE("levels and stages take whole numbers of their scale") {
     CHECK(answer("  L1: 0\n") == "0");
     CHECK(answer("  L1: 4\n") == "4");
     CHECK(answer("  S1: 1\n") == "1");
-    const std::string level = " is not an answer here; expected a whole number from 0 to 4, "
-                              "unknown or not_applicable\n";
+    const std::string level =
+        " is not an answer here; expected a whole number from 0 to 4, "
+        "unknown or not_applicable\n";
     CHECK(messages("  L1: 5\n") == "8:7 '5'" + level);
     CHECK(messages("  L1: -1\n") == "8:7 '-1'" + level);
     CHECK(messages("  L1: 2.5\n") == "8:7 '2.5'" + level);
@@ -199,24 +203,32 @@ TEST_CASE("the long form of an answer") {
 TEST_CASE("what is offered as evidence") {
     CHECK(messages("  M1: {answer: yes, evidence: [{}]}\n") == "8:32 missing 'kind'\n"
                                                                "8:32 missing 'title'\n");
-    CHECK(messages("  M1: {answer: yes, evidence: [{kind: lwa, title: x, pages: 3}]}\n") ==
-          "8:39 unknown evidence kind 'lwa'; did you mean 'law'?\n"
-          "8:54 unknown key 'pages'\n");
-    CHECK(messages("  M1: {answer: yes, evidence: [{kind: law, title: x, date: 2024-13}]}\n") ==
-          "8:60 '2024-13' is not a date; expected YYYY-MM-DD, YYYY-MM or YYYY\n");
-    CHECK(messages("  M1: {answer: yes, evidence: [{kind: law, title: x, date: 2024}]}\n") ==
+    CHECK(
+        messages("  M1: {answer: yes, evidence: [{kind: lwa, title: x, pages: 3}]}\n") ==
+        "8:39 unknown evidence kind 'lwa'; did you mean 'law'?\n"
+        "8:54 unknown key 'pages'\n");
+    CHECK(
+        messages(
+            "  M1: {answer: yes, evidence: [{kind: law, title: x, date: 2024-13}]}\n") ==
+        "8:60 '2024-13' is not a date; expected YYYY-MM-DD, YYYY-MM or YYYY\n");
+    CHECK(messages(
+              "  M1: {answer: yes, evidence: [{kind: law, title: x, date: 2024}]}\n") ==
           "8:60 'date' must be text; put it in quotes: \"2024\"\n");
-    CHECK(messages("  M1: {answer: yes, evidence: [{kind: law, title: x, date: \"2024\"}]}\n")
+    CHECK(messages(
+              "  M1: {answer: yes, evidence: [{kind: law, title: x, date: \"2024\"}]}\n")
               .empty());
-    CHECK(messages("  M1: {answer: yes, evidence: [{kind: law, title: x, sha256: abc}]}\n") ==
+    CHECK(messages(
+              "  M1: {answer: yes, evidence: [{kind: law, title: x, sha256: abc}]}\n") ==
           "8:62 'sha256' must be 64 hexadecimal digits\n");
-    CHECK(messages("  M1: {answer: yes, evidence: [{kind: law, title: x, verified: {}}]}\n") ==
+    CHECK(messages(
+              "  M1: {answer: yes, evidence: [{kind: law, title: x, verified: {}}]}\n") ==
           "8:64 missing 'by'\n"
           "8:64 missing 'on'\n");
-    CHECK(messages("  M1: {answer: yes, evidence: [{kind: law, title: x, verified: {by: A, "
-                   "on: soon, how: x}}]}\n") ==
-          "8:76 'soon' is not a date; expected YYYY-MM-DD\n"
-          "8:82 unknown key 'how'\n");
+    CHECK(
+        messages("  M1: {answer: yes, evidence: [{kind: law, title: x, verified: {by: A, "
+                 "on: soon, how: x}}]}\n") ==
+        "8:76 'soon' is not a date; expected YYYY-MM-DD\n"
+        "8:82 unknown key 'how'\n");
     CHECK(messages("  M1: {answer: yes, evidence: x}\n") ==
           "8:31 'evidence' must be a list, found 'x'\n");
 }
@@ -228,8 +240,9 @@ TEST_CASE("a settlement says who, when and why") {
     CHECK(messages("  {}\nsettlements: {M1: yes, X1: {answer: yes}}\n") ==
           "9:19 'M1' must be a mapping, found 'yes'\n"
           "9:24 unknown indicator 'X1'; did you mean 'L1'?\n");
-    CHECK(messages("  {}\nsettlements: {M1: {answer: not_applicable, by: A, on: 2026-02-30, "
-                   "why: w, note: n}}\n") ==
+    CHECK(messages(
+              "  {}\nsettlements: {M1: {answer: not_applicable, by: A, on: 2026-02-30, "
+              "why: w, note: n}}\n") ==
           "9:19 missing 'reason': not_applicable must say why\n"
           "9:55 '2026-02-30' is not a date; expected YYYY-MM-DD\n"
           "9:75 unknown key 'note'\n");
@@ -256,9 +269,10 @@ TEST_CASE("the header of a file") {
           "1:1 missing 'date'\n"
           "1:1 missing 'respondent'\n"
           "1:1 missing 'answers'\n");
-    CHECK(when("capmat: responses/1", "capmat: responses/2") ==
-          "1:9 'responses/2' is newer than this program, which reads responses/1; a later "
-          "capmat is needed\n");
+    CHECK(
+        when("capmat: responses/1", "capmat: responses/2") ==
+        "1:9 'responses/2' is newer than this program, which reads responses/1; a later "
+        "capmat is needed\n");
     CHECK(when("round: \"2026\"", "round: 2026") ==
           "4:8 'round' must be text; put it in quotes: \"2026\"\n");
     CHECK(when("date: 2026-03-31", "date: 31.03.2026") ==
@@ -294,11 +308,13 @@ TEST_CASE("the model a file names can be asked for alone") {
 }
 
 TEST_CASE("countries are ISO codes; codes of one's own need a name") {
-    CHECK(when("country: KEN", "country: KNE") ==
-          "3:10 'KNE' is not a country code of ISO 3166-1 (three capital letters); did you "
-          "mean 'KEN'?\n");
-    CHECK(when("country: KEN", "country: Kenya").starts_with(
-        "3:10 'Kenya' is not a country code of ISO 3166-1 (three capital letters)"));
+    CHECK(
+        when("country: KEN", "country: KNE") ==
+        "3:10 'KNE' is not a country code of ISO 3166-1 (three capital letters); did you "
+        "mean 'KEN'?\n");
+    CHECK(when("country: KEN", "country: Kenya")
+              .starts_with("3:10 'Kenya' is not a country code of ISO 3166-1 (three "
+                           "capital letters)"));
     CHECK(when("country: KEN", "country: XMV") ==
           "1:1 missing 'name': XMV is a code of your own, so the file must say which "
           "country it stands for\n");
@@ -333,16 +349,19 @@ TEST_CASE("who answered") {
 }
 
 TEST_CASE("marking, assessor type and open answers") {
-    CHECK(when("answers:", "marking: TLP:WHITE\nanswers:") ==
-          "7:10 'TLP:WHITE' is not a TLP label; expected TLP:CLEAR, TLP:GREEN, TLP:AMBER, "
-          "TLP:AMBER+STRICT or TLP:RED\n");
+    CHECK(
+        when("answers:", "marking: TLP:WHITE\nanswers:") ==
+        "7:10 'TLP:WHITE' is not a TLP label; expected TLP:CLEAR, TLP:GREEN, TLP:AMBER, "
+        "TLP:AMBER+STRICT or TLP:RED\n");
     CHECK(when("answers:", "assessor_type: me\nanswers:") ==
           "7:16 'me' is not an assessor type; expected self, facilitated, independent or "
           "published\n");
-    CHECK(when("answers:", "open_answers: {q 1: {en: x}, q2: text, q3: {en: 1}}\nanswers:") ==
-          "7:16 'q 1' is not an id; expected letters, digits, '.', '-' or '_', at most 64\n"
-          "7:34 'q2' must be a mapping, found 'text'\n"
-          "7:49 'en' must be text; put it in quotes: \"1\"\n");
+    CHECK(
+        when("answers:",
+             "open_answers: {q 1: {en: x}, q2: text, q3: {en: 1}}\nanswers:") ==
+        "7:16 'q 1' is not an id; expected letters, digits, '.', '-' or '_', at most 64\n"
+        "7:34 'q2' must be a mapping, found 'text'\n"
+        "7:49 'en' must be text; put it in quotes: \"1\"\n");
 }
 
 TEST_CASE("the scope is all, or a list of nodes, and answers lie inside it") {
@@ -375,9 +394,9 @@ sets:
     CHECK(sets[1].position.line == 7);
     CHECK(response_messages(merged + "answers: {}\n", kinds()) ==
           "8:1 unknown key 'answers'\n");
-    CHECK(response_messages(edited(merged, ", answers: {M1: no}", ", note: x"), kinds()) ==
-          "7:5 missing 'answers'\n"
-          "7:66 unknown key 'note'\n");
+    CHECK(response_messages(edited(merged, ", answers: {M1: no}", ", note: x"),
+                            kinds()) == "7:5 missing 'answers'\n"
+                                        "7:66 unknown key 'note'\n");
 }
 
 TEST_CASE("a file with one mistake gives no set at all") {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/round.h"
 #include "tests/support/reading.h"
 #include "tests/support/rounds.h"
@@ -25,8 +26,9 @@ nodes:
 }
 
 TEST_CASE("a round is dated by its latest file and marked by its most closed one") {
-    const auto round = round_of(tiny(), {{"A: yes", "O", "2026-03-31", "marking: TLP:GREEN"},
-                                         {"A: no", "P", "2026-05-01", "marking: TLP:AMBER"}});
+    const auto round =
+        round_of(tiny(), {{"A: yes", "O", "2026-03-31", "marking: TLP:GREEN"},
+                          {"A: no", "P", "2026-05-01", "marking: TLP:AMBER"}});
     CHECK(round->country == "KEN");
     CHECK(round->name == "Kenya");
     CHECK(round->round == "2026");
@@ -46,11 +48,11 @@ TEST_CASE("the date asked for dates the round") {
 }
 
 TEST_CASE("a later file of one respondent replaces all of the earlier one") {
-    const auto round =
-        round_of(tiny(), {{"A: yes", "O", "2026-01-01",
-                           "settlements: {B: {answer: yes, by: x, on: 2026-01-01, why: w}}"},
-                          {"B: no", "O", "2026-03-31"},
-                          {"B: no", "O", "2026-02-01"}});
+    const auto round = round_of(
+        tiny(), {{"A: yes", "O", "2026-01-01",
+                  "settlements: {B: {answer: yes, by: x, on: 2026-01-01, why: w}}"},
+                 {"B: no", "O", "2026-03-31"},
+                 {"B: no", "O", "2026-02-01"}});
     REQUIRE(round->sets.size() == 1);
     CHECK(round->sets[0].date == Date{2026, 3, 31});
     CHECK(round->sets[0].settlements.empty());
@@ -71,7 +73,8 @@ TEST_CASE("the same respondent twice on one day is refused") {
 
 TEST_CASE("settlements of one indicator that differ are refused") {
     const auto settled = [](const std::string& answer) {
-        return "settlements: {A: {answer: " + answer + ", by: x, on: 2026-01-01, why: w}}";
+        return "settlements: {A: {answer: " + answer +
+               ", by: x, on: 2026-01-01, why: w}}";
     };
     CHECK(gather_messages(tiny(), {{"", "O", "2026-03-31", settled("yes")},
                                    {"", "P", "2026-03-31", settled("no")}}) ==
@@ -94,7 +97,8 @@ TEST_CASE("the scopes of all sets add up") {
               ->in_scope == std::vector<bool>{true, true, true});
     CHECK(round_of(tiny(), {{"A: yes", "O", "2026-03-31", "scope: [G, F]"}})->in_scope ==
           std::vector<bool>{true, true, true});
-    CHECK(round_of(tiny(), {{"A: yes"}})->in_scope == std::vector<bool>{true, true, true});
+    CHECK(round_of(tiny(), {{"A: yes"}})->in_scope ==
+          std::vector<bool>{true, true, true});
 }
 
 /// Country and round of each round found.
@@ -102,8 +106,8 @@ static std::string headers(const std::vector<ResponseSet>& sets) {
     Diagnostics diagnostics;
     std::string text;
     for (const Round& round : gather_rounds(sets, tiny(), std::nullopt, diagnostics)) {
-        text += round.country + " " + round.round + " " + std::to_string(round.sets.size()) +
-                " " + round.name + "\n";
+        text += round.country + " " + round.round + " " +
+                std::to_string(round.sets.size()) + " " + round.name + "\n";
     }
     return text + brief(diagnostics);
 }
@@ -134,7 +138,8 @@ TEST_CASE("rounds come by country and name, whatever the order of the files") {
 }
 
 TEST_CASE("one code stands for one name") {
-    std::vector<ResponseSet> sets(2, sets_of(file_text(tiny(), {"A: yes"}), tiny()).at(0));
+    std::vector<ResponseSet> sets(2,
+                                  sets_of(file_text(tiny(), {"A: yes"}), tiny()).at(0));
     sets[0].country = sets[1].country = "XMV";
     sets[0].name = "Maravenca";
     sets[1].name = "Marabenca";

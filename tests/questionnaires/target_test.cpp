@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/target.h"
 #include "tests/support/reading.h"
 
@@ -52,10 +53,9 @@ TEST_CASE("a target gives values to nodes and indicators") {
     CHECK(read.title == "By 2030");
     CHECK(read.by == Date{2030, 12, 31});
     CHECK_FALSE(read.next);
-    CHECK(read.values == std::vector<TargetValue>{{false, 1, 3.0},
-                                                  {true, 0, std::nullopt},
-                                                  {true, 1, 2.0},
-                                                  {false, 3, 7.5}});
+    CHECK(read.values ==
+          std::vector<TargetValue>{
+              {false, 1, 3.0}, {true, 0, std::nullopt}, {true, 1, 2.0}, {false, 3, 7.5}});
 }
 
 TEST_CASE("a target may be one step up, or a profile of the model") {
@@ -80,22 +80,25 @@ TEST_CASE("wrong targets are refused with the reason") {
           "3:34 target 21 is outside 0 to 20\n"
           "3:38 unknown node or indicator 'Q'; did you mean 'F'?\n"
           "4:1 unknown key 'owner'\n");
-    CHECK(messages("targets: next\nby: 2030\ncountry: KNE\n") ==
-          "4:5 '2030' is not a date; expected YYYY-MM-DD\n"
-          "5:10 'KNE' is not a country code of ISO 3166-1 (three capital letters); did you "
-          "mean 'KEN'?\n");
+    CHECK(
+        messages("targets: next\nby: 2030\ncountry: KNE\n") ==
+        "4:5 '2030' is not a date; expected YYYY-MM-DD\n"
+        "5:10 'KNE' is not a country code of ISO 3166-1 (three capital letters); did you "
+        "mean 'KEN'?\n");
     CHECK(target("targets: next\ncountry: XMV\n").country == "XMV");
 }
 
 TEST_CASE("the header of a target") {
     Diagnostics diagnostics;
-    CHECK_FALSE(read_target(parsed("capmat: target/2\nmodel: tiny@2\ntargets: next\n")->root,
-                            tiny(), diagnostics)
-                    .has_value());
-    CHECK(brief(diagnostics) ==
-          "1:9 'target/2' is newer than this program, which reads target/1; a later capmat "
-          "is needed\n"
-          "2:8 this file was written for tiny@2, but the model is tiny@1\n");
+    CHECK_FALSE(
+        read_target(parsed("capmat: target/2\nmodel: tiny@2\ntargets: next\n")->root,
+                    tiny(), diagnostics)
+            .has_value());
+    CHECK(
+        brief(diagnostics) ==
+        "1:9 'target/2' is newer than this program, which reads target/1; a later capmat "
+        "is needed\n"
+        "2:8 this file was written for tiny@2, but the model is tiny@1\n");
 }
 
 } // namespace capmat::test

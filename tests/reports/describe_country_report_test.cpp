@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/describe/country_report/brief.h"
 #include "reports/describe/country_report/country_report.h"
 #include "reports/describe/gap_report.h"

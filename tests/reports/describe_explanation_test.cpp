@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/describe/explanation.h"
 #include "reports/describe/reasons.h"
 #include "reports/describe/remedies.h"

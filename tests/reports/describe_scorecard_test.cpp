@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/describe/scorecard.h"
 #include "reports/render/formats.h"
 #include "tests/support/reading.h"

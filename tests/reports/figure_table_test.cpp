@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/charts/figure_table.h"
 #include "tests/reports/sample_document.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/render/terminal_text.h"
 
 #include <doctest/doctest.h>

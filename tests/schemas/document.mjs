@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Reads a file as a YAML 1.2 core reader sees it and knows where each value stands.
 // JSON is YAML, so .json files take the same way; in .jsonl files every line is a document.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Checks that the schemas and `capmat check` agree on what is wrong.
 //
 //   node mistakes.mjs [CAPMAT_BINARY]

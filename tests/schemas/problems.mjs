@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Turns what Ajv reports into one problem a mistake.
 //
 // Ajv reports every failed branch of a choice and every "if" around it. For a reader the

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The published schemas, by the format they describe ("model/1", ...).
 
 import { readFileSync } from "node:fs";

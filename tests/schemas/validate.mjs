@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Validates every shipped file against the schema its first key names.
 //
 //   node validate.mjs [FILE-OR-FOLDER...]

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/support/reading.h"
 
 #include "models/input/yaml_parser.h"
@@ -22,9 +23,9 @@ std::string brief(const Diagnostics& diagnostics) {
     std::string text;
     for (const Diagnostic& diagnostic : sorted) {
         const SourcePosition& place = diagnostic.position;
-        text += place.line == 0 ? "file"
-                                : std::to_string(place.line) + ":" +
-                                      std::to_string(place.column);
+        text += place.line == 0
+                    ? "file"
+                    : std::to_string(place.line) + ":" + std::to_string(place.column);
         text += " " + diagnostic.message + "\n";
     }
     return text;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/support/rounds.h"
 
 #include "assessor/assess.h"
@@ -11,9 +12,10 @@ namespace capmat::test {
 std::string file_text(const Model& model, const Sent& sent) {
     const std::string role = model.roles.empty() ? "cert" : model.roles.front().id;
     return "capmat: responses/1\nmodel: " + to_string(model.reference) +
-           "\ncountry: KEN\nround: \"2026\"\ndate: " + sent.date + "\nrespondent: {role: " +
-           role + ", organisation: " + sent.organisation + "}\n" + sent.more +
-           (sent.more.empty() ? "" : "\n") + "answers: {" + sent.answers + "}\n";
+           "\ncountry: KEN\nround: \"2026\"\ndate: " + sent.date +
+           "\nrespondent: {role: " + role + ", organisation: " + sent.organisation +
+           "}\n" + sent.more + (sent.more.empty() ? "" : "\n") + "answers: {" +
+           sent.answers + "}\n";
 }
 
 static std::vector<ResponseSet> sets_of_files(const Model& model,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "assessor/assessment.h"
@@ -34,7 +35,8 @@ round_of(const Model& model, const std::vector<Sent>& files,
                                   const std::optional<Date>& as_of = std::nullopt);
 
 /// What `gather_rounds` says about files that are right one by one, briefly.
-[[nodiscard]] std::string gather_messages(const Model& model, const std::vector<Sent>& files,
-                                          const std::optional<Date>& as_of = std::nullopt);
+[[nodiscard]] std::string
+gather_messages(const Model& model, const std::vector<Sent>& files,
+                const std::optional<Date>& as_of = std::nullopt);
 
 } // namespace capmat::test

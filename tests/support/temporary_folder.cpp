@@ -1,9 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/support/temporary_folder.h"
 
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
-
 #include <stdlib.h> // mkdtemp is POSIX
 
 namespace capmat::test {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/describe/country_report/brief.h"
 
 #include "questionnaires/response_words.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "reports/describe/country_report/brief.h"
 #include "reports/describe/outline.h"
 #include "reports/describe/phrases.h"
