@@ -13,6 +13,7 @@ install(FILES README.md LICENSE LICENSES/CC-BY-4.0.txt LICENSES/copyright
   DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES questionnaires/answering.md models/writing-a-model.md
   DESTINATION ${CMAKE_INSTALL_DOCDIR}/guide)
+install(FILES examples/report.png DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples OPTIONAL)
 install(DIRECTORY examples/maravenca examples/models examples/lac-2016
   DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
 
