@@ -91,12 +91,12 @@ static std::size_t run_case(const std::string& name) {
     const Model model = model_in(document->root);
     const Assessment assessment = assess(model, round_in(document->root, model));
     const YamlNode& expected = member(document->root, "expected");
-    for (const auto& [id, node] : expected.entries) {
-        CAPTURE(id.text);
-        const std::optional<std::size_t> index =
-            id.text == total_id ? 0 : model.find_node(id.text);
+    for (const YamlEntry& entry : expected.entries) {
+        const std::string& id = entry.first.text;
+        CAPTURE(id);
+        const std::optional<std::size_t> index = id == total_id ? 0 : model.find_node(id);
         REQUIRE(index.has_value());
-        check_node(node, assessment.node(*index));
+        check_node(entry.second, assessment.node(*index));
     }
     return expected.entries.size();
 }
