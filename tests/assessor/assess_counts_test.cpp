@@ -123,6 +123,9 @@ TEST_CASE("a target on an ordinal indicator is a level or stage, or the word yes
     CHECK_FALSE(holds(full, {}, std::vector{at_two}));
     const LeafRange at_top{{1.0, 4.0, true}, {1.0, 4.0, true}};
     CHECK(holds(full, {}, std::vector{at_top}));
+    // Level 0 is no target for what does not apply.
+    const LeafRange left_out{{0.0, 0.0, false}, {0.0, 0.0, false}};
+    CHECK_FALSE(holds(TargetValue{true, 0, 0.0}, {}, std::vector{left_out}));
 }
 
 TEST_CASE("targets and tiers carry the tolerance") {

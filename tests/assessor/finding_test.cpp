@@ -77,7 +77,8 @@ TEST_CASE("evidence dated after the assessment") {
     CHECK(of("D: " + evidence("{kind: law, title: t1, date: 2026-04-01}")) ==
           "future D t1 in file1.yaml\n");
     CHECK(of("D: " + evidence("{kind: law, title: t1, date: 2026-03-31}")).empty());
-    CHECK(of("D: " + evidence("{kind: law, title: t1, date: 2026-03}")).empty());
+    // A period that has begun is not after the assessment, even if it ends later.
+    CHECK(of("D: " + evidence("{kind: law, title: t1, date: \"2026\"}")).empty());
     CHECK(of("D: {answer: no, evidence: [{kind: law, title: t1, date: \"2027\"}]}") ==
           "future D t1 in file1.yaml\n");
 }

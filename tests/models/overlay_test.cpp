@@ -61,19 +61,19 @@ extends: tiny@1
 )";
 
 /// What came of an overlay over the tiny model, through the reader of models.
-struct Outcome {
+struct LaidOver {
     std::optional<OverlayResult> result;
     std::optional<Model> model;
     std::string problems;
 };
 
-static Outcome lay_over(const std::string& overlay_text) {
+static LaidOver lay_over(const std::string& overlay_text) {
     Diagnostics diagnostics;
     const YamlDocumentPtr base = parse_yaml({"tiny.yaml", base_text}, diagnostics);
     const YamlDocumentPtr overlay = parse_yaml({"mine.yaml", overlay_text}, diagnostics);
     REQUIRE(base != nullptr);
     REQUIRE(overlay != nullptr);
-    Outcome outcome;
+    LaidOver outcome;
     outcome.result = apply_overlay({{base}, base->root}, overlay, diagnostics);
     if (outcome.result) {
         outcome.model = read_model(outcome.result->tree.root, diagnostics);
@@ -97,7 +97,7 @@ static std::string problems_in(const std::string& overlay_text) {
 }
 
 static std::string changes_of(const std::string& overlay_text) {
-    const Outcome outcome = lay_over(overlay_text);
+    const LaidOver outcome = lay_over(overlay_text);
     CHECK(outcome.problems == "");
     REQUIRE(outcome.result.has_value());
     CHECK(outcome.model.has_value());
@@ -109,7 +109,7 @@ static std::string changes_of(const std::string& overlay_text) {
 }
 
 TEST_CASE("an overlay gives a model of its own name that says what it extends") {
-    const Outcome outcome = lay_over(head + "description: For readers of the CMM.\n");
+    const LaidOver outcome = lay_over(head + "description: For readers of the CMM.\n");
     CHECK(outcome.problems == "");
     REQUIRE(outcome.model.has_value());
     CHECK(to_string(outcome.model->reference) == "tiny-strict@1");
@@ -169,7 +169,7 @@ checks: added: if STR-3.1, then STR-2.1
 }
 
 TEST_CASE("the changes are in the model that results") {
-    const Outcome outcome = lay_over(head + R"(scoring:
+    const LaidOver outcome = lay_over(head + R"(scoring:
   factor: {rule: staged, share: 1}
 answers: {partly: 0.4}
 evidence: {policy: verified, max_uses: 2}
@@ -224,8 +224,8 @@ TEST_CASE("new nodes may go to the top of the tree") {
 }
 
 TEST_CASE("what a hidden node holds is hidden with it") {
-    const Outcome outcome = lay_over(head + "hide: [STR-2]\nprofiles:\n  first: {title: "
-                                            "First, targets: {STR-1: 2}}\n");
+    const LaidOver outcome = lay_over(head + "hide: [STR-2]\nprofiles:\n  first: {title: "
+                                             "First, targets: {STR-1: 2}}\n");
     CHECK(outcome.problems == "");
     REQUIRE(outcome.model.has_value());
     CHECK_FALSE(outcome.model->find_node("STR-2").has_value());

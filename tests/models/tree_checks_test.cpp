@@ -81,6 +81,19 @@ TEST_CASE("rules that average refuse stages and levels, unless the model accepts
           "10:9 rule staged stands directly above indicators\n");
 }
 
+TEST_CASE("a mean of stages stands beside stages where averaging is allowed") {
+    const std::string nodes =
+        "[{id: D, title: T, nodes: [\n"
+        "{id: F, title: T, indicators: [{id: A, statement: s, answer: stage}]},\n"
+        "{id: G, title: T, scoring: {rule: mean}, indicators: [{id: B, statement: s, "
+        "answer: stage}]}]}]";
+    CHECK(model_messages(tree("min", "mean", nodes, "interval_scale: true\n")).empty());
+    const std::string credits = edited(nodes, "statement: s, answer: stage}]},\n{id: G",
+                                       "statement: s}]},\n{id: G");
+    CHECK(model_messages(tree("min", "mean", credits, "interval_scale: true\n")) ==
+          "10:9 rule mean needs figures of one kind from all nodes below\n");
+}
+
 TEST_CASE("a mean of stages cannot be added up either") {
     CHECK(
         model_messages(edited(

@@ -34,6 +34,9 @@ TEST_CASE("a round is dated by its latest file and marked by its most closed one
     CHECK(round->round == "2026");
     CHECK(round->as_of == Date{2026, 5, 1});
     CHECK(round->marking == Marking::Amber);
+    CHECK(round_of(tiny(), {{"A: yes", "O", "2026-03-31", "marking: TLP:RED"},
+                            {"A: no", "P", "2026-05-01", "marking: TLP:CLEAR"}})
+              ->marking == Marking::Red);
     CHECK(round->sets.size() == 2);
     CHECK(round->replaced.empty());
 }
