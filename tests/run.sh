@@ -46,6 +46,7 @@ check_schemas() {
     npm ci --no-audit --no-fund
     node validate.mjs
     node mistakes.mjs "$capmat"
+    node output.mjs "$capmat"
 }
 
 check_tidy() {
