@@ -10,6 +10,7 @@
 #include "models/model_reader.h"
 #include "models/overlay.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace capmat {
@@ -50,14 +51,15 @@ std::optional<YamlTree> read_model_tree(const YamlDocumentPtr& document,
     return join_parts(document, parts, diagnostics);
 }
 
-/// The files of a model, hashed as one: each with its name and length before it.
+/// The files of a model hashed as the catalogue hashes them, so that a built-in model and
+/// its exported copy have the same hash.
 static std::string hash_of(const YamlTree& tree) {
-    std::string all;
+    std::vector<SourceFile> files;
     for (const YamlDocumentPtr& document : tree.documents) {
-        all += std::filesystem::path(document->file).filename().string() + "\n" +
-               std::to_string(document->text.size()) + "\n" + document->text;
+        files.push_back(
+            {std::filesystem::path(document->file).filename().string(), document->text});
     }
-    return sha256_hex(all);
+    return sha256_hex(files);
 }
 
 static std::optional<FoundModel> read_tree_as_model(const YamlTree& tree,
@@ -79,8 +81,14 @@ std::optional<FoundModel> model_from_file(const std::string& path,
         return std::nullopt;
     }
     if (format_of(document->root).starts_with("overlay/")) {
-        const std::optional<OverlayResult> result = overlay_tree(document, diagnostics);
-        return result ? read_tree_as_model(result->tree, diagnostics) : std::nullopt;
+        std::optional<OverlayResult> result = overlay_tree(document, diagnostics);
+        if (!result) {
+            return std::nullopt;
+        }
+        // The catalogue hashes an overlay before the files of its base.
+        std::vector<YamlDocumentPtr>& files = result->tree.documents;
+        std::rotate(files.begin(), files.end() - 1, files.end());
+        return read_tree_as_model(result->tree, diagnostics);
     }
     const std::optional<YamlTree> tree = read_model_tree(document, diagnostics);
     return tree ? read_tree_as_model(*tree, diagnostics) : std::nullopt;

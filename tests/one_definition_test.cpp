@@ -40,8 +40,9 @@ TEST_CASE("no two source files define a type of the same name") {
             }
             std::ifstream file(path);
             for (const std::string& type : types_defined_in(file)) {
-                const auto [earlier, added] = first.emplace(type, path.string());
-                CHECK_MESSAGE(added, type, " is defined in ", earlier->second, " and ",
+                const auto placed = first.emplace(type, path.string());
+                const std::string& earlier = placed.first->second;
+                CHECK_MESSAGE(placed.second, type, " is defined in ", earlier, " and ",
                               path.string());
             }
         }

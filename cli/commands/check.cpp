@@ -14,6 +14,7 @@
 #include "models/model_reader.h"
 #include "questionnaires/response_reader.h"
 #include "reports/describe/problem_list.h"
+#include "reports/describe/wording.h"
 
 #include <fmt/format.h>
 
@@ -248,9 +249,10 @@ private:
         }
         const std::string says =
             sets.empty() ? ""
-                         : fmt::format("responses of {}, round {}, for {}: {} answers",
+                         : fmt::format("responses of {}, round {}, for {}: {}",
                                        sets.front().country, sets.front().round,
-                                       to_string(sets.front().model), answers);
+                                       to_string(sets.front().model),
+                                       count_text(answers, "answer", "answers"));
         std::ranges::move(sets, std::back_inserter(sets_[model]));
         return says;
     }

@@ -6,6 +6,7 @@
 #include "cli/usage_error.h"
 #include "models/input/yaml_writer.h"
 #include "questionnaires/merged_file.h"
+#include "reports/describe/wording.h"
 
 #include <fmt/format.h>
 
@@ -30,9 +31,11 @@ static ExitCode run_merge(const Options& options, Surroundings& surroundings) {
     write_file(*output, write_yaml(merged),
                options.has("force") ? Overwrite::Allow : Overwrite::Refuse);
     if (!options.has("quiet")) {
-        surroundings.out << fmt::format("{}: {} response sets of {}, round {}\n", *output,
-                                        round.sets.size() + round.replaced.size(),
-                                        round.name, round.round);
+        surroundings.out << fmt::format(
+            "{}: {} of {}, round {}\n", *output,
+            count_text(round.sets.size() + round.replaced.size(), "response set",
+                       "response sets"),
+            round.name, round.round);
     }
     return ExitCode::Done;
 }

@@ -107,6 +107,7 @@ static std::string failure_text(const Model& model, const Node& node,
     return listed(causes);
 }
 
+/// The first stage that does not pass for certain, and why; empty when every stage does.
 static std::string failed_text(const Model& model, const Node& node,
                                const std::vector<StageLine>& lines) {
     for (const StageLine& line : lines) {
@@ -121,7 +122,7 @@ static std::string failed_text(const Model& model, const Node& node,
                                  stage, cause)
                    : fmt::format("Stage {} does not pass: {}.", stage, cause);
     }
-    return "Every stage passes.";
+    return {};
 }
 
 static std::string cap_text(const Model& model, const Node& node, std::size_t cap) {
@@ -142,10 +143,15 @@ static void add_staged(const Model& model, const Assessment& assessment,
     const NodeResult& result = assessment.node(index);
     const std::vector<StageLine> lines = stage_lines(model, assessment, index);
     const std::string passed = passed_text(model, lines);
-    if (!passed.empty()) {
+    const std::string failed = failed_text(model, node, lines);
+    if (failed.empty()) {
+        sentences.emplace_back("Every stage passes.");
+    } else if (!passed.empty()) {
         sentences.push_back(passed);
     }
-    sentences.push_back(failed_text(model, node, lines));
+    if (!failed.empty()) {
+        sentences.push_back(failed);
+    }
     if (result.limited_by_empty_stage) {
         sentences.emplace_back(
             "No indicator of the next stage applies to the country, so "

@@ -84,8 +84,7 @@ TEST_CASE("a cap that holds a result down is named with what lifts it") {
     const Assessment assessment =
         answered(model, "T.1: yes, " + proof + ", T.3: yes, S.1: no");
     CHECK(reasons(model, assessment, "T") ==
-          Sentences{"The result is 3 High.", "Stages 2 Mid, 3 High and 4 Top pass.",
-                    "Every stage passes.",
+          Sentences{"The result is 3 High.", "Every stage passes.",
                     "It is held at 3 High until S.1 is met in full."});
 }
 
