@@ -85,19 +85,26 @@ static Cell waiting_cell(std::size_t count) {
     return count_cell(count, count > 0 ? Tone::Caution : Tone::Plain);
 }
 
+/// "72-79 %": short, because the table is wide already.
+static std::string coverage_text(const NodeResult& result) {
+    if (!result.coverage_low || !result.coverage_high) {
+        return {};
+    }
+    std::string share = share_text(*result.coverage_low, *result.coverage_high);
+    const std::string_view between = " to ";
+    const std::size_t at = share.find(between);
+    return at == std::string::npos ? share : share.replace(at, between.size(), "-");
+}
+
 static Row node_row(const Model& model, const Assessment& assessment, std::size_t index,
                     const std::vector<Reading>& others) {
     const Node& node = model.nodes[index];
     const NodeResult& result = assessment.node(index);
-    const std::string coverage =
-        result.coverage_low && result.coverage_high
-            ? share_text(*result.coverage_low, *result.coverage_high)
-            : std::string();
     Row row{{text_cell(index == 0 ? node.title : node_name(node)),
              result_cell(model, node, result),
-             text_cell(next_text(model, assessment, index)), text_cell(coverage),
-             waiting_cell(result.counts.open), waiting_cell(result.counts.contested),
-             count_cell(result.counts.evidenced)},
+             text_cell(next_text(model, assessment, index)),
+             text_cell(coverage_text(result)), waiting_cell(result.counts.open),
+             waiting_cell(result.counts.contested), count_cell(result.counts.evidenced)},
             static_cast<int>(node.level),
             !node.holds_indicators()};
     for (const Reading reading : others) {

@@ -77,9 +77,9 @@ TEST_CASE("the scorecard shows the tree with what is open, capped and not applic
     CHECK(document.title == "Kenya 2026");
     CHECK(document.subtitle == "2026-03-31, small@1, reading: claimed, 1 respondent");
     CHECK(result_rows(document) ==
-          "Small model|no single figure||75 to 100 %|1|0|0|\n"
-          " A First area|2 to 3||75 to 100 %|1|0|0|\n"
-          "  A1 Open topic|2 to 3|0 % of 3|50 to 100 %|1|0|0|\n"
+          "Small model|no single figure||75-100 %|1|0|0|\n"
+          " A First area|2 to 3||75-100 %|1|0|0|\n"
+          "  A1 Open topic|2 to 3|0 % of 3|50-100 %|1|0|0|\n"
           "  A2 Capped topic|2 to 3|cap: A1.2|100 %|0|0|0|\n"
           "  A3 Topic that does not apply|not applicable|||0|0|0|\n");
     CHECK(paragraph(document, 1) ==
@@ -97,7 +97,7 @@ TEST_CASE(
     const Document document = describe_scorecard(model, assessment);
     CHECK(document.subtitle == "2026-03-31, small@1, reading: claimed, 2 respondents");
     CHECK(result_rows(document).find(
-              "  A1 Open topic|1 to 3|0 % of 2|0 to 100 %|1|1|0|\n") !=
+              "  A1 Open topic|1 to 3|0 % of 2|0-100 %|1|1|0|\n") !=
           std::string::npos);
     CHECK(paragraph(document, 1) == "Weakest topic: A1 Open topic (1 Low).");
 }
@@ -120,7 +120,7 @@ TEST_CASE("the scorecard adds a column for a reading only where it differs") {
     REQUIRE(table.columns.size() == 8);
     CHECK(table.columns.back().key == "claimed");
     CHECK(result_rows(document).find(
-              "  A1 Open topic|1 to 2|0 % of 2|0 to 50 %|0|0|0|2|\n") !=
+              "  A1 Open topic|1 to 2|0 % of 2|0-50 %|0|0|0|2|\n") !=
           std::string::npos);
 }
 
@@ -147,8 +147,8 @@ tiers:
     const Assessment assessment = assessed(model, {{"P1: 1.5", "O", "2026-03-31", ""}});
     const Document document = describe_scorecard(model, assessment);
     // 1.5 points are sure; the open indicator may bring 2 more.
-    CHECK(result_rows(document) == "Points|1.50 to 3.50||38 to 88 %|1|0|0|\n"
-                                   " P Pillar|1.50 to 3.50||38 to 88 %|1|0|0|\n");
+    CHECK(result_rows(document) == "Points|1.50 to 3.50||38-88 %|1|0|0|\n"
+                                   " P Pillar|1.50 to 3.50||38-88 %|1|0|0|\n");
     CHECK(paragraph(document, 2) == "Tier: Bronze. Band: Lower to Upper.");
 }
 
