@@ -17,7 +17,8 @@ struct Target {
     std::string title;
     std::string country; ///< empty: for any country
     std::optional<Date> by;
-    bool next = false; ///< one step up for every node with a stage, whatever it is today
+    bool next =
+        false; ///< one step up for every node that stands directly above indicators
     std::vector<TargetValue> values; ///< unless `next`
 };
 
