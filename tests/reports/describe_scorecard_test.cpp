@@ -97,8 +97,7 @@ TEST_CASE(
     const Document document = describe_scorecard(model, assessment);
     CHECK(document.subtitle == "2026-03-31, small@1, reading: claimed, 2 respondents");
     CHECK(result_rows(document).find(
-              "  A1 Open topic|1 to 3|0 % of 2|0-100 %|1|1|0|\n") !=
-          std::string::npos);
+              "  A1 Open topic|1 to 3|0 % of 2|0-100 %|1|1|0|\n") != std::string::npos);
     CHECK(paragraph(document, 1) == "Weakest topic: A1 Open topic (1 Low).");
 }
 
@@ -120,8 +119,7 @@ TEST_CASE("the scorecard adds a column for a reading only where it differs") {
     REQUIRE(table.columns.size() == 8);
     CHECK(table.columns.back().key == "claimed");
     CHECK(result_rows(document).find(
-              "  A1 Open topic|1 to 2|0 % of 2|0-50 %|0|0|0|2|\n") !=
-          std::string::npos);
+              "  A1 Open topic|1 to 2|0 % of 2|0-50 %|0|0|0|2|\n") != std::string::npos);
 }
 
 TEST_CASE("tiers and bands are named under the tree") {
