@@ -55,4 +55,21 @@ std::vector<std::string> fail_conditions(const Options& options,
     return conditions;
 }
 
+static bool holds(const std::string& condition, const Assessment& assessment) {
+    const NodeCounts& counts = assessment.node(0).counts;
+    if (condition == "open") {
+        return counts.open > 0;
+    }
+    if (condition == "contested") {
+        return counts.contested > 0;
+    }
+    return !assessment.findings.empty();
+}
+
+bool any_holds(std::span<const std::string> conditions, const Assessment& assessment) {
+    return std::ranges::any_of(conditions, [&](const std::string& condition) {
+        return holds(condition, assessment);
+    });
+}
+
 } // namespace capmat

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "assessor/assessment.h"
 #include "cli/options.h"
 #include "models/model.h"
 #include "questionnaires/date.h"
@@ -54,5 +55,9 @@ inline constexpr OptionSpec quiet{"quiet", 'q', "", "print problems only"};
 /// The conditions named by --fail-on, each one of `allowed`.
 [[nodiscard]] std::vector<std::string>
 fail_conditions(const Options& options, std::span<const std::string> allowed);
+
+/// Whether one of the conditions open, contested or findings holds for an assessment.
+[[nodiscard]] bool any_holds(std::span<const std::string> conditions,
+                             const Assessment& assessment);
 
 } // namespace capmat

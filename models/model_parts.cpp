@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/input/format_line.h"
 #include "models/input/plain_text.h"
+#include "models/input/yaml_lookup.h"
 #include "models/model_reader.h"
 
 #include <fmt/format.h>
 
 namespace capmat {
-
-static const YamlNode* value_of(const YamlNode& map, std::string_view key) {
-    for (const auto& [name, value] : map.entries) {
-        if (name.text == key) {
-            return &value;
-        }
-    }
-    return nullptr;
-}
 
 std::vector<std::string> part_names(const YamlNode& root) {
     std::vector<std::string> names;

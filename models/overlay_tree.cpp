@@ -7,24 +7,6 @@
 
 namespace capmat {
 
-const YamlNode* value_of(const YamlNode& map, std::string_view key) {
-    for (const auto& [name, value] : map.entries) {
-        if (name.text == key) {
-            return &value;
-        }
-    }
-    return nullptr;
-}
-
-YamlNode* value_of(YamlNode& map, std::string_view key) {
-    return const_cast<YamlNode*>(value_of(std::as_const(map), key));
-}
-
-std::string text_of(const YamlNode& map, std::string_view key) {
-    const YamlNode* value = value_of(map, key);
-    return value == nullptr ? "" : value->text;
-}
-
 void set_value(YamlNode& map, const YamlNode& key, const YamlNode& value) {
     if (YamlNode* old = value_of(map, key.text)) {
         *old = value;

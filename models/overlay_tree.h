@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/input/yaml_node.h"
+#include "models/input/yaml_lookup.h"
 
 #include <cstdint>
 #include <functional>
@@ -9,13 +9,6 @@
 #include <string_view>
 
 namespace capmat {
-
-/// The value of `key` in a mapping, or null.
-[[nodiscard]] const YamlNode* value_of(const YamlNode& map, std::string_view key);
-[[nodiscard]] YamlNode* value_of(YamlNode& map, std::string_view key);
-
-/// The text of `key` in a mapping; empty when there is none.
-[[nodiscard]] std::string text_of(const YamlNode& map, std::string_view key);
 
 /// Replaces the value of a key, or adds both at the end.
 void set_value(YamlNode& map, const YamlNode& key, const YamlNode& value);

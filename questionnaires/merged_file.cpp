@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/merged_file.h"
 
+#include "models/input/yaml_lookup.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -9,15 +11,6 @@ namespace capmat {
 
 /// Keys that all sets of a merged file have in common.
 static constexpr std::array common_keys{"capmat", "model", "country", "name", "round"};
-
-static const YamlNode* value_of(const YamlNode& map, std::string_view key) {
-    for (const auto& [name, value] : map.entries) {
-        if (name.text == key) {
-            return &value;
-        }
-    }
-    return nullptr;
-}
 
 static bool is_common(const std::string& key) {
     return std::ranges::find(common_keys, key) != common_keys.end();

@@ -15,18 +15,6 @@
 
 namespace capmat {
 
-/// Whether a condition of --fail-on holds for one assessment.
-static bool condition_holds(const std::string& condition, const Assessment& assessment) {
-    const NodeCounts& counts = assessment.node(0).counts;
-    if (condition == "open") {
-        return counts.open > 0;
-    }
-    if (condition == "contested") {
-        return counts.contested > 0;
-    }
-    return !assessment.findings.empty();
-}
-
 static ExitCode run_assess(const Options& options, Surroundings& surroundings) {
     static const std::array<std::string, 3> allowed{"open", "contested", "findings"};
     if (options.operands().empty()) {
@@ -51,12 +39,8 @@ static ExitCode run_assess(const Options& options, Surroundings& surroundings) {
                         describe_portfolio_data(model, assessments), options,
                         surroundings);
     }
-    const bool failed =
-        std::ranges::any_of(conditions, [&](const std::string& condition) {
-            return std::ranges::any_of(assessments, [&](const Assessment& assessment) {
-                return condition_holds(condition, assessment);
-            });
-        });
+    const bool failed = std::ranges::any_of(
+        assessments, [&](const Assessment& one) { return any_holds(conditions, one); });
     return failed ? ExitCode::Findings : ExitCode::Done;
 }
 

@@ -7,7 +7,6 @@
 #include "cli/usage_error.h"
 #include "reports/describe/status_report.h"
 
-#include <algorithm>
 #include <array>
 
 namespace capmat {
@@ -24,14 +23,7 @@ static ExitCode run_status(const Options& options, Surroundings& surroundings) {
     const Assessment assessment = assess(model, single_round(loaded));
     const Document document = describe_status(model, assessment, before);
     print_documents(document, document, options, surroundings);
-    const NodeCounts& counts = assessment.node(0).counts;
-    const bool failed =
-        std::ranges::any_of(conditions, [&](const std::string& condition) {
-            return condition == "open"        ? counts.open > 0
-                   : condition == "contested" ? counts.contested > 0
-                                              : !assessment.findings.empty();
-        });
-    return failed ? ExitCode::Findings : ExitCode::Done;
+    return any_holds(conditions, assessment) ? ExitCode::Findings : ExitCode::Done;
 }
 
 Command status_command() {

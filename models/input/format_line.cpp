@@ -2,6 +2,7 @@
 #include "models/input/format_line.h"
 
 #include "models/input/plain_text.h"
+#include "models/input/yaml_lookup.h"
 
 #include <fmt/format.h>
 
@@ -10,12 +11,7 @@
 namespace capmat {
 
 std::string format_of(const YamlNode& root) {
-    for (const auto& [key, value] : root.entries) {
-        if (key.text == "capmat") {
-            return value.text;
-        }
-    }
-    return {};
+    return text_of(root, "capmat");
 }
 
 static int version_in(std::string_view text) {

@@ -3,17 +3,10 @@
 
 #include "models/model_words.h"
 #include "questionnaires/response_words.h"
+#include "reports/describe/cells.h"
 #include "reports/describe/wording.h"
 
 namespace capmat {
-
-static Cell text(std::string value) {
-    return value.empty() ? Cell{} : Cell{std::move(value), Tone::Plain, {}};
-}
-
-static Cell number(std::size_t value) {
-    return {static_cast<double>(value), Tone::Plain, {}};
-}
 
 static Cell id_list(const Model& model, const std::vector<std::size_t>& indicators) {
     std::vector<std::string> ids;
@@ -24,7 +17,7 @@ static Cell id_list(const Model& model, const std::vector<std::size_t>& indicato
 }
 
 static Cell band_cell(const Node& node, const std::optional<std::size_t>& band) {
-    return band ? text(node.scoring.bands[*band].name) : Cell{};
+    return band ? text_cell(node.scoring.bands[*band].name) : Cell{};
 }
 
 static Cell caps_cell(const Model& model, const Node& node, const NodeResult& result) {
@@ -39,11 +32,11 @@ static Cell caps_cell(const Model& model, const Node& node, const NodeResult& re
 static Row node_row(const Model& model, const Assessment& assessment, std::size_t index) {
     const Node& node = model.nodes[index];
     const NodeResult& result = assessment.node(index);
-    Row row{{{text(node.id.text)},
-             index == 0 ? Cell{} : text(model.nodes[node.parent].id.text),
-             text(std::string(model.level_name(node))),
-             text(node.title),
-             text(std::string(word_for(rule_words, node.scoring.rule))),
+    Row row{{{text_cell(node.id.text)},
+             index == 0 ? Cell{} : text_cell(model.nodes[node.parent].id.text),
+             text_cell(std::string(model.level_name(node))),
+             text_cell(node.title),
+             text_cell(std::string(word_for(rule_words, node.scoring.rule))),
              {result.applicable, Tone::Plain, {}},
              figure_cell(result.low),
              figure_cell(result.high),
@@ -53,11 +46,11 @@ static Row node_row(const Model& model, const Assessment& assessment, std::size_
              caps_cell(model, node, result),
              band_cell(node, result.band_low),
              band_cell(node, result.band_high),
-             number(result.counts.applicable),
-             number(result.counts.answered),
-             number(result.counts.open),
-             number(result.counts.contested),
-             number(result.counts.evidenced)}};
+             count_cell(result.counts.applicable),
+             count_cell(result.counts.answered),
+             count_cell(result.counts.open),
+             count_cell(result.counts.contested),
+             count_cell(result.counts.evidenced)}};
     for (const Reading reading : all_readings) {
         row.cells.push_back(figure_cell(assessment.nodes[reading][index].low));
         row.cells.push_back(figure_cell(assessment.nodes[reading][index].high));
@@ -107,7 +100,7 @@ static Cell why_cell(const Assessment& assessment, std::size_t index) {
     if (!result.merged.applies() || full) {
         return {};
     }
-    return text(
+    return text_cell(
         std::string(need_word(need_of(result, result.ranges[Reading::Claimed].low))));
 }
 
@@ -128,19 +121,19 @@ static Row indicator_row(const Model& model, const Assessment& assessment,
     const auto value = [&](double figure) {
         return applies ? Cell{figure, Tone::Plain, {}} : Cell{};
     };
-    return {{text(indicator.id.text),
-             text(model.nodes[indicator.node].id.text),
-             text(indicator.statement),
+    return {{text_cell(indicator.id.text),
+             text_cell(model.nodes[indicator.node].id.text),
+             text_cell(indicator.statement),
              {applies, Tone::Plain, {}},
-             text(std::string(state_word(merged.state))),
-             text(answer_text(merged)),
+             text_cell(std::string(state_word(merged.state))),
+             text_cell(answer_text(merged)),
              {merged.settled, Tone::Plain, {}},
              value(range.low.credit),
              value(range.high.credit),
              value(range.low.value),
              value(range.high.value),
              why_cell(assessment, index),
-             number(merged.evidence.size()),
+             count_cell(merged.evidence.size()),
              places_cell(*assessment.round, merged)}};
 }
 
@@ -165,11 +158,14 @@ static Table findings_table(const Model& model, const Assessment& assessment) {
     }
     for (const Finding& finding : assessment.findings) {
         table.rows.push_back(
-            {{text(std::string(finding_word(finding.kind))),
-              text(model.indicators[finding.indicator].id.text),
-              finding.other ? text(model.indicators[*finding.other].id.text) : Cell{},
-              text(finding.document), finding.uses > 0 ? number(finding.uses) : Cell{},
-              text(finding_text(model, finding)), text(place_text(finding.position))}});
+            {{text_cell(std::string(finding_word(finding.kind))),
+              text_cell(model.indicators[finding.indicator].id.text),
+              finding.other ? text_cell(model.indicators[*finding.other].id.text)
+                            : Cell{},
+              text_cell(finding.document),
+              finding.uses > 0 ? count_cell(finding.uses) : Cell{},
+              text_cell(finding_text(model, finding)),
+              text_cell(place_text(finding.position))}});
     }
     return table;
 }
@@ -180,9 +176,9 @@ static Table agreement_table(const Model& model, const Assessment& assessment) {
         table.columns.push_back({key, key, Align::Text, 4, 0});
     }
     for (std::size_t i = 0; i < model.nodes.size(); ++i) {
-        table.rows.push_back(
-            {{text(model.nodes[i].id.text), figure_cell(assessment.agreement[i].alpha),
-              number(assessment.agreement[i].pairable)}});
+        table.rows.push_back({{text_cell(model.nodes[i].id.text),
+                               figure_cell(assessment.agreement[i].alpha),
+                               count_cell(assessment.agreement[i].pairable)}});
     }
     return table;
 }
@@ -193,7 +189,7 @@ static Table inputs_table(const Provenance& provenance) {
         table.columns.push_back({key, key, Align::Text, 0, 0});
     }
     for (const InputFile& input : provenance.inputs) {
-        table.rows.push_back({{text(input.name), text(input.sha256)}});
+        table.rows.push_back({{text_cell(input.name), text_cell(input.sha256)}});
     }
     return table;
 }
@@ -208,12 +204,14 @@ static Facts header_of(const Model& model, const Assessment& assessment,
     const auto& tier = assessment.tier[assessment.headline];
     return {
         "header",
-        {fact("country", text(round.country)), fact("name", text(round.name)),
-         fact("round", text(round.round)), fact("date", text(to_string(round.as_of))),
-         fact("marking", text(std::string(word_for(marking_words, round.marking)))),
-         fact("reading", text(std::string(word_for(reading_words, assessment.headline)))),
-         fact("tier", tier ? text(model.tiers[*tier].id) : Cell{}),
-         fact("tool", text(provenance.program))}};
+        {fact("country", text_cell(round.country)), fact("name", text_cell(round.name)),
+         fact("round", text_cell(round.round)),
+         fact("date", text_cell(to_string(round.as_of))),
+         fact("marking", text_cell(std::string(word_for(marking_words, round.marking)))),
+         fact("reading",
+              text_cell(std::string(word_for(reading_words, assessment.headline)))),
+         fact("tier", tier ? text_cell(model.tiers[*tier].id) : Cell{}),
+         fact("tool", text_cell(provenance.program))}};
 }
 
 Document describe_data(const Model& model, const Assessment& assessment,
@@ -225,9 +223,9 @@ Document describe_data(const Model& model, const Assessment& assessment,
     document.date = provenance.date;
     document.header = header_of(model, assessment, provenance);
     const Facts model_facts{"model",
-                            {fact("id", text(model.reference.id)),
-                             fact("edition", text(model.reference.edition)),
-                             fact("sha256", text(provenance.model_sha256))}};
+                            {fact("id", text_cell(model.reference.id)),
+                             fact("edition", text_cell(model.reference.edition)),
+                             fact("sha256", text_cell(provenance.model_sha256))}};
     document.sections.push_back(
         {"data",
          "Data",

@@ -2,19 +2,12 @@
 #include "reports/describe/model_page.h"
 
 #include "models/model_words.h"
+#include "reports/describe/cells.h"
 #include "reports/describe/wording.h"
 
 #include <fmt/format.h>
 
 namespace capmat {
-
-static Cell text(std::string value) {
-    return value.empty() ? Cell{} : Cell{std::move(value), Tone::Plain, {}};
-}
-
-static Cell number(std::size_t value) {
-    return {static_cast<double>(value), Tone::Plain, {}};
-}
 
 Document describe_models(const std::vector<Model>& models) {
     Table table{"models",
@@ -28,10 +21,11 @@ Document describe_models(const std::vector<Model>& models) {
                 {},
                 {}};
     for (const Model& model : models) {
-        table.rows.push_back({{text(model.reference.id), text(model.reference.edition),
-                               text(model.title), number(model.indicators.size()),
-                               text(model.extends ? to_string(*model.extends) : ""),
-                               text(model.licence)}});
+        table.rows.push_back(
+            {{text_cell(model.reference.id), text_cell(model.reference.edition),
+              text_cell(model.title), count_cell(model.indicators.size()),
+              text_cell(model.extends ? to_string(*model.extends) : ""),
+              text_cell(model.licence)}});
     }
     Document document;
     document.format = "models/1";
@@ -80,12 +74,13 @@ static std::vector<Column> indicator_columns() {
 }
 
 static Row indicator_row(const Model& model, const Indicator& indicator) {
-    return {
-        {text(indicator.id.text),
-         indicator.stage ? number(static_cast<std::size_t>(*indicator.stage)) : Cell{},
-         text(indicator.gate ? "gate" : ""), text(indicator.statement),
-         text(evidence_rule_text(model, indicator)), text(roles_text(model, indicator)),
-         text(prerequisites_text(model, indicator))}};
+    return {{text_cell(indicator.id.text),
+             indicator.stage ? count_cell(static_cast<std::size_t>(*indicator.stage))
+                             : Cell{},
+             text_cell(indicator.gate ? "gate" : ""), text_cell(indicator.statement),
+             text_cell(evidence_rule_text(model, indicator)),
+             text_cell(roles_text(model, indicator)),
+             text_cell(prerequisites_text(model, indicator))}};
 }
 
 static std::string cap_text(const Model& model, const Cap& cap) {
@@ -134,8 +129,8 @@ static Section scale_section(const Model& model) {
                 "This model has no stages."};
     for (const Stage& stage : model.stages) {
         table.rows.push_back(
-            {{number(static_cast<std::size_t>(stage.id)), text(stage.name),
-              text(stage.definition), text(stage.comparable_to)}});
+            {{count_cell(static_cast<std::size_t>(stage.id)), text_cell(stage.name),
+              text_cell(stage.definition), text_cell(stage.comparable_to)}});
     }
     return {"scale", "Scale", {std::move(table)}, {}};
 }
@@ -150,8 +145,9 @@ static Section profile_section(const Model& model) {
                 {},
                 "This model has no ready-made targets."};
     for (const Profile& profile : model.profiles) {
-        table.rows.push_back({{text(profile.id), text(profile.title), text(profile.about),
-                               number(profile.targets.size())}});
+        table.rows.push_back(
+            {{text_cell(profile.id), text_cell(profile.title), text_cell(profile.about),
+              count_cell(profile.targets.size())}});
     }
     return {"profiles", "Ready-made targets", {std::move(table)}, {}};
 }
@@ -168,8 +164,8 @@ static Section activity_section(const Model& model) {
                 "This model has no catalogue of activities."};
     for (const Activity& activity : model.activities) {
         table.rows.push_back(
-            {{text(activity.id), text(activity.title), text(activity.type),
-              text(activity.duration), number(activity.serves.size())}});
+            {{text_cell(activity.id), text_cell(activity.title), text_cell(activity.type),
+              text_cell(activity.duration), count_cell(activity.serves.size())}});
     }
     return {"activities", "Activities", {std::move(table)}, {}};
 }
@@ -183,8 +179,8 @@ static Section framework_section(const Model& model) {
                 {},
                 "This model refers to no other framework."};
     for (const Framework& framework : model.frameworks) {
-        table.rows.push_back(
-            {{text(framework.id), text(framework.title), text(framework.note)}});
+        table.rows.push_back({{text_cell(framework.id), text_cell(framework.title),
+                               text_cell(framework.note)}});
     }
     return {"frameworks", "References", {std::move(table)}, {}};
 }
@@ -197,15 +193,16 @@ Document describe_model(const Model& model, const std::string& sha256) {
     document.language = model.language;
     document.header = {
         "header",
-        {{"id", "Id", text(model.reference.id), 0},
-         {"edition", "Edition", text(model.reference.edition), 0},
-         {"extends", "Changes", text(model.extends ? to_string(*model.extends) : ""), 0},
-         {"licence", "Licence", text(model.licence), 0},
+        {{"id", "Id", text_cell(model.reference.id), 0},
+         {"edition", "Edition", text_cell(model.reference.edition), 0},
+         {"extends", "Changes", text_cell(model.extends ? to_string(*model.extends) : ""),
+          0},
+         {"licence", "Licence", text_cell(model.licence), 0},
          {"reading", "Headline reading",
-          text(std::string(word_for(reading_words, model.policy))), 0},
-         {"indicators", "Indicators", number(model.indicators.size()), 0},
-         {"source", "Source", text(model.source), 0},
-         {"sha256", "SHA-256", text(sha256), 0}}};
+          text_cell(std::string(word_for(reading_words, model.policy))), 0},
+         {"indicators", "Indicators", count_cell(model.indicators.size()), 0},
+         {"source", "Source", text_cell(model.source), 0},
+         {"sha256", "SHA-256", text_cell(sha256), 0}}};
     document.sections.push_back(scale_section(model));
     for (const std::size_t child : model.nodes[0].children) {
         document.sections.push_back(node_section(model, model.nodes[child]));
