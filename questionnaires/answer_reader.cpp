@@ -75,7 +75,7 @@ static Answer read_figure(YamlValue value, const LeafScale& scale) {
     return {AnswerState::Value, *number};
 }
 
-static Answer read_answer(YamlValue value, const LeafScale& scale) {
+Answer read_answer(YamlValue value, const LeafScale& scale) {
     if (value.is_number()) {
         return read_figure(value, scale);
     }

@@ -10,6 +10,9 @@
 
 namespace capmat {
 
+/// Reads the answer itself: `yes`, `unknown`, a level, a figure, as the scale accepts it.
+[[nodiscard]] Answer read_answer(YamlValue value, const LeafScale& scale);
+
 /// Reads an answer in its short form (`yes`) or long form (`{answer: yes, note: ...}`).
 [[nodiscard]] Response read_response(YamlValue value, std::size_t indicator,
                                      const Model& model);

@@ -3,6 +3,7 @@
 // when one of them is wrong, and writes them as one C++ source that defines `catalog()`.
 
 #include "models/catalog_image.h"
+#include "models/catalog_tool/cpp_literal.h"
 #include "models/input/sha256.h"
 #include "models/input/yaml_map.h"
 #include "models/input/yaml_parser.h"
@@ -138,27 +139,6 @@ static std::vector<Shipped> read_catalog(const fs::path& catalog,
     return all;
 }
 
-/// A string literal. Every byte that is not plain text is written with three octal
-/// digits, so that no digit after it can become part of it; `?` too, against trigraphs.
-static std::string literal(std::string_view bytes) {
-    std::string text = "\"";
-    for (const char byte : bytes) {
-        const auto code = static_cast<unsigned char>(byte);
-        const bool as_is =
-            code >= 0x20 && code < 0x7F && byte != '"' && byte != '\\' && byte != '?';
-        as_is ? text.push_back(byte)
-              : (void)fmt::format_to(std::back_inserter(text), "\\{:03o}", code);
-        if (byte == '\n') {
-            text += "\"\n    \"";
-        }
-    }
-    return text + '"';
-}
-
-static std::string view_of(std::string_view bytes) {
-    return fmt::format("{{{}, {}}}", literal(bytes), bytes.size());
-}
-
 static std::string source_of(const std::vector<Shipped>& all) {
     std::string files;
     std::string entries;
@@ -166,16 +146,16 @@ static std::string source_of(const std::vector<Shipped>& all) {
         const Shipped& shipped = all[i];
         files += fmt::format("static constexpr CatalogFile files_{}[] = {{\n", i);
         for (const SourceFile& file : shipped.files) {
-            files +=
-                fmt::format("    {{{}, {}}},\n", view_of(file.name), view_of(file.text));
+            files += fmt::format("    {{{}, {}}},\n", cpp_view(file.name),
+                                 cpp_view(file.text));
         }
         files += "};\n\n";
         entries += fmt::format(
             "    {{{}, {}, CatalogKind::{},\n     {},\n     {},\n     files_{}}},\n",
-            view_of(shipped.model->reference.id),
-            view_of(shipped.model->reference.edition),
-            shipped.overlay ? "Overlay" : "Model", view_of(shipped.sha256),
-            view_of(encode(*shipped.model)), i);
+            cpp_view(shipped.model->reference.id),
+            cpp_view(shipped.model->reference.edition),
+            shipped.overlay ? "Overlay" : "Model", cpp_view(shipped.sha256),
+            cpp_view(encode(*shipped.model)), i);
     }
     return "// Written by capmat_catalog_tool from models/catalog. Do not edit.\n\n"
            "#include \"models/catalog.h\"\n\nnamespace capmat {\n\n" +
