@@ -72,6 +72,7 @@ static const std::vector<ThirdParty>& third_parties() {
         {"nlohmann/", {"reports/render/json.cpp"}},
         {"xlsxwriter", {"reports/render/xlsx.cpp"}},
         {"sodium", {"models/input/sha256.cpp"}},
+        {"unicode/", {"models/language/locale_data.cpp"}},
         {"fmt/", {"models/", "questionnaires/", "reports/", "cli/"}},
         {"doctest", {}},
     };

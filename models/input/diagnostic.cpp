@@ -33,6 +33,9 @@ std::size_t Diagnostics::error_count() const {
 }
 
 std::string to_string(const SourcePosition& position) {
+    if (!position.cell.empty()) {
+        return fmt::format("{}:{}", escaped(position.file), escaped(position.cell));
+    }
     if (position.line == 0) {
         return escaped(position.file);
     }

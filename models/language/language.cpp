@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/language/language.h"
+
+#include "models/language/po_reader.h"
+#include "models/language/shipped_translations.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace capmat {
+
+Language::Language(Translation words)
+    : code_(words.language()), words_(std::move(words)) {}
+
+static std::vector<Language> read_languages() {
+    std::vector<Language> languages(1);
+    for (const CatalogFile& file : program_translation_files()) {
+        Diagnostics diagnostics;
+        auto words =
+            read_po({std::string(file.name), std::string(file.text)}, diagnostics);
+        if (!words) {
+            throw std::logic_error(to_string(diagnostics)); // a test reads them all
+        }
+        languages.emplace_back(*std::move(words));
+    }
+    return languages;
+}
+
+const std::vector<Language>& program_languages() {
+    static const std::vector<Language> languages = read_languages();
+    return languages;
+}
+
+std::optional<Language> find_language(std::string_view code) {
+    const auto found = std::ranges::find(program_languages(), code, &Language::code);
+    return found == program_languages().end() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace capmat
