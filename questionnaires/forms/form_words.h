@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/language/language.h"
+#include "questionnaires/answer.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace capmat {
+
+/// The answers every question of yes, partly and no offers, in the order they are shown:
+/// yes, partly, no, unknown, not_applicable.
+[[nodiscard]] const std::vector<std::string>& form_answer_codes();
+
+/// What a person reads for such a code: "Yes", "Partly", "No", "I do not know", "Does not
+/// apply". An unknown code comes back as it is.
+[[nodiscard]] std::string answer_label(const Language& language, std::string_view code);
+
+/// "Low", "Medium", "High".
+[[nodiscard]] std::string confidence_label(const Language& language,
+                                           std::string_view code);
+
+/// Both lists of codes together with their labels, for readers of returned forms.
+struct LabelledCode {
+    std::string code;
+    std::string label;
+};
+
+[[nodiscard]] std::vector<LabelledCode> labelled_answers(const Language& language);
+[[nodiscard]] std::vector<LabelledCode> labelled_confidence(const Language& language);
+
+} // namespace capmat
