@@ -24,7 +24,7 @@ static std::string hash_of(Questionnaire questionnaire) {
                 [&](const std::string& origin, const std::string& id, std::string& text) {
                     all += origin + "\n" + id + "\n" + text + "\n";
                 });
-    return sha256_hex(std::vector<SourceFile>{{"questions", all}});
+    return sha256_hex(all);
 }
 
 /// A questionnaire made from the model has the model's words.
