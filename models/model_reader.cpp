@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/model_reader.h"
 
+#include "models/hidden_ids.h"
 #include "models/input/format_line.h"
 #include "models/input/read_word.h"
 #include "models/model_draft.h"
@@ -207,6 +208,10 @@ static void read_header(YamlMap& yaml, Model& model) {
     model.source = yaml.optional_text("source");
     if (auto overlay = yaml.find("extends")) {
         model.extends = read_model_reference(*overlay);
+        // Not for authors: an overlay leaves it in the tree it makes.
+        if (const auto hidden = yaml.find("hidden")) {
+            model.hidden = read_hidden(*hidden);
+        }
     }
 }
 

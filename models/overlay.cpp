@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/overlay.h"
 
+#include "models/hidden_ids.h"
 #include "models/input/format_line.h"
 #include "models/input/plain_text.h"
+#include "models/made_nodes.h"
 #include "models/model_reader.h"
 #include "models/overlay_additions.h"
 #include "models/overlay_changes.h"
@@ -51,28 +53,13 @@ public:
 private:
     [[nodiscard]] YamlNode& root() { return tree_.root; }
 
-    /// A node the overlay does not hold as such, for something that it brings.
-    [[nodiscard]] static YamlNode made_for(const YamlValue& value, YamlNode::Kind kind) {
-        YamlNode made;
-        made.document = value.node().document;
-        made.line = value.node().line;
-        made.column = value.node().column;
-        made.kind = kind;
-        return made;
-    }
-
     [[nodiscard]] static YamlNode key_for(const YamlValue& value) {
-        YamlNode key = made_for(value, YamlNode::Kind::Scalar);
-        key.text = value.name();
-        return key;
+        return made_scalar(value.node(), value.name());
     }
 
     /// A mapping or list at the top of the model, made when the base has none.
     [[nodiscard]] YamlNode& top_value(const YamlValue& like, YamlNode::Kind kind) {
-        if (value_of(root(), like.name()) == nullptr) {
-            set_value(root(), key_for(like), made_for(like, kind));
-        }
-        return *value_of(root(), like.name());
+        return value_made(root(), like.name(), like.node(), kind);
     }
 
     bool extends_base() {
@@ -162,6 +149,27 @@ private:
             }
         }
         hidden_.leave_activities(root(), changes_);
+        hidden_.drop_checks(root(), changes_);
+        if (const auto hide = yaml_.find("hide")) {
+            note_hidden(root(), hidden_ids(), hide->node());
+        }
+    }
+
+    /// The nodes and indicators of the base that are gone, with what stood below them.
+    [[nodiscard]] HiddenIds hidden_ids() {
+        const std::string overlay = BaseIds(root()).model();
+        HiddenIds hidden;
+        for (const auto& [id, index] : base_.of(ItemKind::Node)) {
+            if (hidden_.contains(id)) {
+                hidden.nodes.emplace(id, overlay);
+            }
+        }
+        for (const auto& [id, index] : base_.of(ItemKind::Indicator)) {
+            if (hidden_.contains(id)) {
+                hidden.indicators.emplace(id, overlay);
+            }
+        }
+        return hidden;
     }
 
     /// The node or indicator the overlay names, or null and a message.
