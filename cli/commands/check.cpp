@@ -5,6 +5,7 @@
 #include "cli/inputs.h"
 #include "cli/model_files.h"
 #include "cli/output.h"
+#include "cli/own_formats.h"
 #include "cli/usage_error.h"
 #include "models/input/format_line.h"
 #include "models/input/plain_text.h"
@@ -108,12 +109,19 @@ private:
     }
 
     CheckedFile check(const Parsed& parsed) {
+        if (parsed.document != nullptr &&
+            is_own_output(format_of(parsed.document->root))) {
+            return {
+                parsed.path, FileVerdict::PassedOver,
+                fmt::format("{}, which capmat wrote", format_of(parsed.document->root))};
+        }
         const std::size_t errors_before = diagnostics_.error_count();
         const std::string says =
             parsed.document == nullptr ? "" : check_document(parsed.document);
         const bool good =
             parsed.errors == 0 && diagnostics_.error_count() == errors_before;
-        return {parsed.path, good, good ? says : std::string("has errors")};
+        return good ? CheckedFile{parsed.path, FileVerdict::Good, says}
+                    : CheckedFile{parsed.path, FileVerdict::Wrong, "has errors"};
     }
 
     std::string check_document(const YamlDocumentPtr& document) {
@@ -279,6 +287,18 @@ private:
     std::vector<CheckedFile> checked_;
 };
 
+static std::string_view verdict_word(FileVerdict verdict) {
+    switch (verdict) {
+    case FileVerdict::Good:
+        return "ok, ";
+    case FileVerdict::Wrong:
+        return "";
+    case FileVerdict::PassedOver:
+        return "passed over, ";
+    }
+    return "";
+}
+
 static ExitCode run_check(const Options& options, Surroundings& surroundings) {
     if (options.operands().empty()) {
         throw UsageError("check needs at least one file or folder");
@@ -302,7 +322,7 @@ static ExitCode run_check(const Options& options, Surroundings& surroundings) {
         print_documents(document, document, options, surroundings);
     } else {
         for (const CheckedFile& file : checker.checked()) {
-            surroundings.out << escaped(file.name) << ": " << (file.good ? "ok, " : "")
+            surroundings.out << escaped(file.name) << ": " << verdict_word(file.verdict)
                              << file.says << '\n';
         }
     }
@@ -317,7 +337,8 @@ Command check_command() {
         "Reads models, model parts, overlays, responses and targets, and reports all "
         "problems of all files as file:line:column with the line itself. Of an overlay "
         "it prints what it changes. Folders are searched for .yaml, .yml and .json "
-        "files. Exit code 3 means that something is wrong.",
+        "files; results that capmat wrote are passed over. Exit code 3 means that "
+        "something is wrong.",
         {option::model, option::as_of, option::format, option::table, option::output,
          option::force},
         {{"capmat check answers/*.yaml", "before sending answers on"},

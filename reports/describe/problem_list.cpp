@@ -11,6 +11,18 @@ static Cell number(int value) {
     return value == 0 ? Cell{} : Cell{static_cast<double>(value), Tone::Plain, {}};
 }
 
+static Cell verdict_cell(FileVerdict verdict) {
+    switch (verdict) {
+    case FileVerdict::Good:
+        return {true, Tone::Plain, {}};
+    case FileVerdict::Wrong:
+        return {false, Tone::Plain, {}};
+    case FileVerdict::PassedOver:
+        return {};
+    }
+    return {};
+}
+
 Document describe_problems(const std::vector<CheckedFile>& files,
                            const std::vector<Diagnostic>& problems) {
     Table checked{"files",
@@ -22,7 +34,7 @@ Document describe_problems(const std::vector<CheckedFile>& files,
                   {}};
     for (const CheckedFile& file : files) {
         checked.rows.push_back(
-            {{text(file.name), {file.good, Tone::Plain, {}}, text(file.says)}});
+            {{text(file.name), verdict_cell(file.verdict), text(file.says)}});
     }
     Table found{"problems",
                 "Problems",
