@@ -41,14 +41,14 @@ public:
     void check_all(const std::vector<std::string>& paths) {
         std::vector<Parsed> parsed;
         for (const std::string& path : paths) {
-            const std::size_t errors_before = diagnostics_.error_count();
-            if (path.ends_with(".jsonl")) {
-                add_lines(path, parsed);
-                continue;
+            try {
+                add_file(read_file(path), parsed);
+            } catch (const CannotRead& failure) {
+                // Not the end: the problems of the other files are to be seen as well.
+                diagnostics_.error({path, 0, 0}, "cannot be read: " + failure.reason());
+                parsed.push_back({path, nullptr, 1});
+                all_readable_ = false;
             }
-            const YamlDocumentPtr document = parse_yaml(read_file(path), diagnostics_);
-            parsed.push_back(
-                {path, document, diagnostics_.error_count() - errors_before});
         }
         checked_.resize(parsed.size());
         for (const bool models : {true, false}) {
@@ -71,6 +71,8 @@ public:
 
     [[nodiscard]] const Diagnostics& diagnostics() const { return diagnostics_; }
 
+    [[nodiscard]] bool all_readable() const { return all_readable_; }
+
     [[nodiscard]] const std::vector<CheckedFile>& checked() const { return checked_; }
 
 private:
@@ -82,16 +84,22 @@ private:
         std::size_t errors = 0;
     };
 
-    /// JSON Lines hold a response set a line.
-    void add_lines(const std::string& path, std::vector<Parsed>& parsed) {
+    void add_file(const SourceFile& file, std::vector<Parsed>& parsed) {
         const std::size_t errors_before = diagnostics_.error_count();
-        for (const YamlDocumentPtr& document :
-             parse_lines(read_file(path), diagnostics_)) {
+        if (!file.name.ends_with(".jsonl")) {
+            const YamlDocumentPtr document = parse_yaml(file, diagnostics_);
             parsed.push_back(
-                {fmt::format("{}:{}", path, document->first_line), document, 0});
+                {file.name, document, diagnostics_.error_count() - errors_before});
+            return;
+        }
+        // JSON Lines hold a response set a line.
+        for (const YamlDocumentPtr& document : parse_lines(file, diagnostics_)) {
+            parsed.push_back(
+                {fmt::format("{}:{}", file.name, document->first_line), document, 0});
         }
         if (diagnostics_.error_count() > errors_before) {
-            parsed.push_back({path, nullptr, diagnostics_.error_count() - errors_before});
+            parsed.push_back(
+                {file.name, nullptr, diagnostics_.error_count() - errors_before});
         }
     }
 
@@ -285,6 +293,7 @@ private:
     std::map<ModelPtr, std::vector<ResponseSet>> sets_;
     Diagnostics diagnostics_;
     std::vector<CheckedFile> checked_;
+    bool all_readable_ = true;
 };
 
 static std::string_view verdict_word(FileVerdict verdict) {
@@ -325,6 +334,9 @@ static ExitCode run_check(const Options& options, Surroundings& surroundings) {
             surroundings.out << escaped(file.name) << ": " << verdict_word(file.verdict)
                              << file.says << '\n';
         }
+    }
+    if (!checker.all_readable()) {
+        return ExitCode::MachineRefused;
     }
     return checker.diagnostics().has_errors() ? ExitCode::BadInput : ExitCode::Done;
 }
