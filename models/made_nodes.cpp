@@ -20,6 +20,10 @@ YamlNode made_scalar(const YamlNode& place, std::string_view text) {
     return made;
 }
 
+YamlNode key_for(const YamlValue& value) {
+    return made_scalar(value.node(), value.name());
+}
+
 YamlNode& value_made(YamlNode& map, std::string_view key, const YamlNode& place,
                      YamlNode::Kind kind) {
     if (YamlNode* value = value_of(map, key)) {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/input/yaml_node.h"
+#include "models/input/yaml_value.h"
 
-#include <string>
 #include <string_view>
 
 namespace capmat {
@@ -14,6 +13,9 @@ namespace capmat {
 [[nodiscard]] YamlNode made_node(const YamlNode& place, YamlNode::Kind kind);
 
 [[nodiscard]] YamlNode made_scalar(const YamlNode& place, std::string_view text);
+
+/// A key of the name that `value` has in the overlay.
+[[nodiscard]] YamlNode key_for(const YamlValue& value);
 
 /// The value of `key` in a mapping, made when there is none.
 [[nodiscard]] YamlNode& value_made(YamlNode& map, std::string_view key,

@@ -8,6 +8,7 @@
 #include "models/model_reader.h"
 #include "models/overlay_additions.h"
 #include "models/overlay_changes.h"
+#include "models/overlay_header.h"
 
 #include <fmt/format.h>
 
@@ -25,10 +26,10 @@ public:
     [[nodiscard]] std::optional<OverlayResult> run() {
         const std::size_t errors_before = diagnostics_->error_count();
         require_format(yaml_, "overlay", 1);
-        if (!extends_base()) {
+        if (!extends_base(yaml_, base_, root())) {
             return std::nullopt; // everything below would be measured by the wrong model
         }
-        take_header();
+        take_header(yaml_, base_, root());
         take_model_rules();
         take_hidden();
         take_node_changes();
@@ -53,47 +54,9 @@ public:
 private:
     [[nodiscard]] YamlNode& root() { return tree_.root; }
 
-    [[nodiscard]] static YamlNode key_for(const YamlValue& value) {
-        return made_scalar(value.node(), value.name());
-    }
-
     /// A mapping or list at the top of the model, made when the base has none.
     [[nodiscard]] YamlNode& top_value(const YamlValue& like, YamlNode::Kind kind) {
         return value_made(root(), like.name(), like.node(), kind);
-    }
-
-    bool extends_base() {
-        auto extends = yaml_.require("extends");
-        const auto reference =
-            extends ? read_model_reference(*extends) : std::optional<ModelReference>{};
-        if (!reference) {
-            return false;
-        }
-        if (to_string(*reference) != base_.model()) {
-            extends->error(fmt::format("this overlay extends {}, but the model is {}",
-                                       to_string(*reference), base_.model()));
-            return false;
-        }
-        set_value(root(), key_for(*extends), extends->node());
-        return true;
-    }
-
-    void take_header() {
-        for (const char* key : {"id", "edition", "title"}) {
-            if (const auto value = yaml_.require(key)) {
-                set_value(root(), key_for(*value), value->node());
-            }
-        }
-        for (const char* key : {"description", "licence"}) {
-            if (const auto value = yaml_.find(key)) {
-                set_value(root(), key_for(*value), value->node());
-            }
-        }
-        if (BaseIds(root()).model() == base_.model()) {
-            yaml_.error(fmt::format("an overlay needs an id or edition of its own; {} is "
-                                    "the model it extends",
-                                    base_.model()));
-        }
     }
 
     void take_model_rules() {
