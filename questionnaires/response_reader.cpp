@@ -139,6 +139,7 @@ static void read_answers(YamlValue value, const Model& model, ResponseSet& set) 
     if (value.is_empty()) {
         return; // a blank form: nobody has answered anything yet
     }
+    const AnswerReader reader(model);
     for (auto& [key, answer] : value.entries()) {
         const auto indicator = answered_indicator(key, model);
         if (!indicator) {
@@ -148,7 +149,7 @@ static void read_answers(YamlValue value, const Model& model, ResponseSet& set) 
             key.error(
                 fmt::format("{} lies outside the 'scope' of this file", key.scalar()));
         }
-        set.responses.push_back(read_response(answer, *indicator, model));
+        set.responses.push_back(reader.response(answer, *indicator));
         set.responses.back().position = key.position();
     }
 }
@@ -164,10 +165,11 @@ static void read_open_answers(YamlValue value, ResponseSet& set) {
 }
 
 static void read_settlements(YamlValue value, const Model& model, ResponseSet& set) {
+    const AnswerReader reader(model);
     for (auto& [key, entry] : value.entries()) {
         const auto indicator = answered_indicator(key, model);
         if (indicator) {
-            set.settlements.push_back(read_settlement(entry, *indicator, model));
+            set.settlements.push_back(reader.settlement(entry, *indicator));
             set.settlements.back().response.position = key.position();
         }
     }
