@@ -4,6 +4,7 @@
 #include "cli/common_options.h"
 #include "cli/files.h"
 #include "cli/model_files.h"
+#include "cli/own_formats.h"
 #include "cli/usage_error.h"
 #include "models/input/format_line.h"
 #include "models/input/plain_text.h"
@@ -136,9 +137,9 @@ private:
             return;
         }
         const std::string format = format_of(document->root);
-        const bool other_kind =
-            format.starts_with("target/") || format.starts_with("model") ||
-            format.starts_with("overlay/") || format.starts_with("assessment/");
+        const bool other_kind = format.starts_with("target/") ||
+                                format.starts_with("model") ||
+                                format.starts_with("overlay/") || is_own_output(format);
         if (in_folder == FoundInFolder::Yes && other_kind) {
             // A folder may hold the target and the model beside the answers.
             if (format.starts_with("model/") || format.starts_with("overlay/")) {

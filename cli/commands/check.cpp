@@ -5,6 +5,7 @@
 #include "cli/inputs.h"
 #include "cli/model_files.h"
 #include "cli/output.h"
+#include "cli/own_formats.h"
 #include "cli/usage_error.h"
 #include "models/input/format_line.h"
 #include "models/input/plain_text.h"
@@ -40,14 +41,14 @@ public:
     void check_all(const std::vector<std::string>& paths) {
         std::vector<Parsed> parsed;
         for (const std::string& path : paths) {
-            const std::size_t errors_before = diagnostics_.error_count();
-            if (path.ends_with(".jsonl")) {
-                add_lines(path, parsed);
-                continue;
+            try {
+                add_file(read_file(path), parsed);
+            } catch (const CannotRead& failure) {
+                // Not the end: the problems of the other files are to be seen as well.
+                diagnostics_.error({path, 0, 0}, "cannot be read: " + failure.reason());
+                parsed.push_back({path, nullptr, 1});
+                all_readable_ = false;
             }
-            const YamlDocumentPtr document = parse_yaml(read_file(path), diagnostics_);
-            parsed.push_back(
-                {path, document, diagnostics_.error_count() - errors_before});
         }
         checked_.resize(parsed.size());
         for (const bool models : {true, false}) {
@@ -70,6 +71,8 @@ public:
 
     [[nodiscard]] const Diagnostics& diagnostics() const { return diagnostics_; }
 
+    [[nodiscard]] bool all_readable() const { return all_readable_; }
+
     [[nodiscard]] const std::vector<CheckedFile>& checked() const { return checked_; }
 
 private:
@@ -81,16 +84,22 @@ private:
         std::size_t errors = 0;
     };
 
-    /// JSON Lines hold a response set a line.
-    void add_lines(const std::string& path, std::vector<Parsed>& parsed) {
+    void add_file(const SourceFile& file, std::vector<Parsed>& parsed) {
         const std::size_t errors_before = diagnostics_.error_count();
-        for (const YamlDocumentPtr& document :
-             parse_lines(read_file(path), diagnostics_)) {
+        if (!file.name.ends_with(".jsonl")) {
+            const YamlDocumentPtr document = parse_yaml(file, diagnostics_);
             parsed.push_back(
-                {fmt::format("{}:{}", path, document->first_line), document, 0});
+                {file.name, document, diagnostics_.error_count() - errors_before});
+            return;
+        }
+        // JSON Lines hold a response set a line.
+        for (const YamlDocumentPtr& document : parse_lines(file, diagnostics_)) {
+            parsed.push_back(
+                {fmt::format("{}:{}", file.name, document->first_line), document, 0});
         }
         if (diagnostics_.error_count() > errors_before) {
-            parsed.push_back({path, nullptr, diagnostics_.error_count() - errors_before});
+            parsed.push_back(
+                {file.name, nullptr, diagnostics_.error_count() - errors_before});
         }
     }
 
@@ -108,12 +117,19 @@ private:
     }
 
     CheckedFile check(const Parsed& parsed) {
+        if (parsed.document != nullptr &&
+            is_own_output(format_of(parsed.document->root))) {
+            return {
+                parsed.path, FileVerdict::PassedOver,
+                fmt::format("{}, which capmat wrote", format_of(parsed.document->root))};
+        }
         const std::size_t errors_before = diagnostics_.error_count();
         const std::string says =
             parsed.document == nullptr ? "" : check_document(parsed.document);
         const bool good =
             parsed.errors == 0 && diagnostics_.error_count() == errors_before;
-        return {parsed.path, good, good ? says : std::string("has errors")};
+        return good ? CheckedFile{parsed.path, FileVerdict::Good, says}
+                    : CheckedFile{parsed.path, FileVerdict::Wrong, "has errors"};
     }
 
     std::string check_document(const YamlDocumentPtr& document) {
@@ -277,7 +293,20 @@ private:
     std::map<ModelPtr, std::vector<ResponseSet>> sets_;
     Diagnostics diagnostics_;
     std::vector<CheckedFile> checked_;
+    bool all_readable_ = true;
 };
+
+static std::string_view verdict_word(FileVerdict verdict) {
+    switch (verdict) {
+    case FileVerdict::Good:
+        return "ok, ";
+    case FileVerdict::Wrong:
+        return "";
+    case FileVerdict::PassedOver:
+        return "passed over, ";
+    }
+    return "";
+}
 
 static ExitCode run_check(const Options& options, Surroundings& surroundings) {
     if (options.operands().empty()) {
@@ -302,9 +331,12 @@ static ExitCode run_check(const Options& options, Surroundings& surroundings) {
         print_documents(document, document, options, surroundings);
     } else {
         for (const CheckedFile& file : checker.checked()) {
-            surroundings.out << escaped(file.name) << ": " << (file.good ? "ok, " : "")
+            surroundings.out << escaped(file.name) << ": " << verdict_word(file.verdict)
                              << file.says << '\n';
         }
+    }
+    if (!checker.all_readable()) {
+        return ExitCode::MachineRefused;
     }
     return checker.diagnostics().has_errors() ? ExitCode::BadInput : ExitCode::Done;
 }
@@ -317,7 +349,8 @@ Command check_command() {
         "Reads models, model parts, overlays, responses and targets, and reports all "
         "problems of all files as file:line:column with the line itself. Of an overlay "
         "it prints what it changes. Folders are searched for .yaml, .yml and .json "
-        "files. Exit code 3 means that something is wrong.",
+        "files; results that capmat wrote are passed over. Exit code 3 means that "
+        "something is wrong.",
         {option::model, option::as_of, option::format, option::table, option::output,
          option::force},
         {{"capmat check answers/*.yaml", "before sending answers on"},
