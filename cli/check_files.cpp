@@ -96,8 +96,9 @@ private:
     }
 
     static bool is_model(const Parsed& parsed) {
-        return parsed.document != nullptr &&
-               format_of(parsed.document->root).starts_with("model/");
+        const std::string format =
+            parsed.document == nullptr ? "" : format_of(parsed.document->root);
+        return format.starts_with("model/") || format.starts_with("overlay/");
     }
 
     CheckedFile check(const Parsed& parsed) {

@@ -78,6 +78,18 @@ TEST_CASE("what is wrong with the model beside the answers is said once") {
           "= 3");
 }
 
+TEST_CASE("an overlay among the files may be named by answers, whatever their order") {
+    const TemporaryFolder folder;
+    put_file("answers.yaml", "capmat: responses/1\nmodel: islands@1\ncountry: KEN\n"
+                             "round: \"2026\"\ndate: 2026-03-31\n"
+                             "respondent: {role: pmo, organisation: One}\n"
+                             "answers: {STR-1.1: yes}\n");
+    put_file("overlay.yaml", "capmat: overlay/1\nid: islands\nedition: \"1\"\n"
+                             "title: Island states\nextends: national@2026.1\n");
+    CHECK(complaints({"check", "."}) == "= 0");
+    CHECK(complaints({"assess", "."}) == "= 0");
+}
+
 TEST_CASE("an overlay may extend the overlay that --model names") {
     const TemporaryFolder folder;
     put_file("overlay.yaml", "capmat: overlay/1\nid: islands\nedition: \"1\"\n"
