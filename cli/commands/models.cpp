@@ -31,7 +31,7 @@ static ExitCode list_models(const Options& options, Surroundings& surroundings) 
 
 static ExitCode show_model(const std::string& name, const Options& options,
                            Surroundings& surroundings) {
-    const LoadedModel loaded = load_model(name, surroundings);
+    const FoundModel loaded = load_model(name, surroundings);
     const Document document = describe_model(*loaded.model, loaded.sha256);
     print_documents(document, document, options, surroundings);
     return ExitCode::Done;
