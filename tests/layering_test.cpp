@@ -58,9 +58,10 @@ static const std::vector<Layer>& layers() {
           "assessor/consensus", "questionnaires", "models", place}},
         {"cli",
          {"reports/describe", "reports/render", "reports/document", "assessor",
-          "questionnaires", "models", "models/input"}},
+          "questionnaires", "questionnaires/forms", "questionnaires/imports", "models",
+          "models/language", "models/input"}},
         {"cli/commands",
-         {"cli", "reports/describe", "reports/describe/country_report", "reports/render",
+         {"cli", "questionnaires/forms", "questionnaires/imports", "models/language", "reports/describe", "reports/describe/country_report", "reports/render",
           "reports/document", "assessor", "questionnaires", "models", "models/input"}},
     };
     return table;
