@@ -271,12 +271,12 @@ private:
         for (const ResponseSet& set : sets) {
             answers += set.responses.size();
         }
-        const std::string says =
-            sets.empty() ? ""
-                         : fmt::format("responses of {}, round {}, for {}: {}",
-                                       sets.front().country, sets.front().round,
-                                       to_string(sets.front().model),
-                                       count_text(answers, "answer", "answers"));
+        std::string says = sets.empty()
+                               ? ""
+                               : fmt::format("responses of {}, round {}, for {}: {}",
+                                             sets.front().country, sets.front().round,
+                                             to_string(sets.front().model),
+                                             count_text(answers, "answer", "answers"));
         std::ranges::move(sets, std::back_inserter(sets_[model]));
         return says;
     }
