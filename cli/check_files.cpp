@@ -83,8 +83,8 @@ private:
         const std::size_t errors_before = diagnostics_.error_count();
         if (file.name.ends_with(".po")) {
             const std::string says = check_translation(file, diagnostics_);
-            parsed.push_back({file.name, nullptr,
-                              diagnostics_.error_count() - errors_before, says});
+            parsed.push_back(
+                {file.name, nullptr, diagnostics_.error_count() - errors_before, says});
             return;
         }
         if (!file.name.ends_with(".jsonl")) {
@@ -152,9 +152,9 @@ private:
     }
 
     void refuse_format(const YamlDocument& document) {
-        static const std::vector<std::string> known{
-            "model/1",         "model-part/1", "overlay/1",
-            "questionnaire/1", "responses/1",  "target/1"};
+        static const std::vector<std::string> known{"model/1",     "model-part/1",
+                                                    "overlay/1",   "questionnaire/1",
+                                                    "responses/1", "target/1"};
         YamlMap yaml = root_map(document.root, diagnostics_);
         auto value = yaml.require("capmat");
         if (value) {

@@ -46,8 +46,8 @@ std::optional<TextsOf> built_in_texts(const std::string& id, Diagnostics& diagno
         if (file.name != id + "/questionnaire.yaml") {
             continue;
         }
-        const YamlDocumentPtr document = parse_yaml(
-            {std::string(file.name), std::string(file.text)}, diagnostics);
+        const YamlDocumentPtr document =
+            parse_yaml({std::string(file.name), std::string(file.text)}, diagnostics);
         const auto named = model_named_by(document->root, diagnostics);
         const auto model = named ? built_in_model(named->id) : std::nullopt;
         const auto questionnaire =
