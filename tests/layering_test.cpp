@@ -51,8 +51,9 @@ static const std::vector<Layer>& layers() {
         // Text a person wrote must become safe to show: diagnostics and plain_text.
         {"reports/describe",
          {"reports/describe/country_report", "reports/document", "assessor",
-          "assessor/scoring", "assessor/consensus", "questionnaires", "models",
-          "models/input/diagnostic.h", "models/input/plain_text.h", place}},
+          "assessor/scoring", "assessor/consensus", "questionnaires",
+          "questionnaires/imports", "models", "models/input/diagnostic.h",
+          "models/input/plain_text.h", place}},
         {"reports/describe/country_report",
          {"reports/describe", "reports/document", "assessor", "assessor/scoring",
           "assessor/consensus", "questionnaires", "models", place}},
