@@ -76,7 +76,10 @@ static const std::vector<ThirdParty>& third_parties() {
     static const std::vector<ThirdParty> table{
         {"yaml-cpp/", {"models/input/yaml_parser.cpp"}},
         {"boost/", {"cli/options.cpp"}},
-        {"nlohmann/", {"reports/render/json.cpp"}},
+        {"nlohmann/",
+         {"reports/render/json.cpp", "questionnaires/exchange/json_reader.cpp"}},
+        {"zip.h", {"questionnaires/exchange/zip_archive.cpp"}},
+        {"expat.h", {"questionnaires/exchange/xml_reader.cpp"}},
         {"xlsxwriter", {"reports/render/xlsx.cpp"}},
         {"sodium", {"models/input/sha256.cpp"}},
         {"unicode/", {"models/language/locale_data.cpp"}},
