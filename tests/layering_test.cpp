@@ -51,16 +51,18 @@ static const std::vector<Layer>& layers() {
         // Text a person wrote must become safe to show: diagnostics and plain_text.
         {"reports/describe",
          {"reports/describe/country_report", "reports/document", "assessor",
-          "assessor/scoring", "assessor/consensus", "questionnaires", "models",
-          "models/input/diagnostic.h", "models/input/plain_text.h", place}},
+          "assessor/scoring", "assessor/consensus", "questionnaires",
+          "questionnaires/imports", "models", "models/input/diagnostic.h",
+          "models/input/plain_text.h", place}},
         {"reports/describe/country_report",
          {"reports/describe", "reports/document", "assessor", "assessor/scoring",
           "assessor/consensus", "questionnaires", "models", place}},
         {"cli",
          {"reports/describe", "reports/render", "reports/document", "assessor",
-          "questionnaires", "models", "models/input"}},
+          "questionnaires", "questionnaires/forms", "questionnaires/imports", "models",
+          "models/language", "models/input"}},
         {"cli/commands",
-         {"cli", "reports/describe", "reports/describe/country_report", "reports/render",
+         {"cli", "questionnaires/forms", "questionnaires/imports", "models/language", "reports/describe", "reports/describe/country_report", "reports/render",
           "reports/document", "assessor", "questionnaires", "models", "models/input"}},
     };
     return table;

@@ -18,6 +18,10 @@ struct JsonLimits {
     std::size_t text = 131'072; ///< bytes of one text or key
 };
 
+/// Bytes from one value to the next at most: a text of 128 KiB, all of it in escapes, and
+/// blanks.
+constexpr std::ptrdiff_t longest_json_token = 1 << 20;
+
 /// Reads JSON (RFC 8259) that another program wrote, such as an export of survey data;
 /// nothing when it is refused, and then at least one error says why and where.
 ///

@@ -92,6 +92,41 @@ struct DumpOutput {
     }
 };
 
+static std::string json_line(const JsonValue& value) {
+    std::string line;
+    switch (value.kind) {
+    case JsonValue::Kind::Null:
+        return "null";
+    case JsonValue::Kind::Boolean:
+        return value.boolean ? "true" : "false";
+    case JsonValue::Kind::Number:
+        return value.text;
+    case JsonValue::Kind::Text:
+        return json_text(value.text);
+    case JsonValue::Kind::List:
+        for (const JsonValue& item : value.items) {
+            line += (line.empty() ? "" : ", ") + json_line(item);
+        }
+        return "[" + line + "]";
+    case JsonValue::Kind::Object:
+        for (const JsonMember& member : value.members) {
+            line += line.empty() ? "" : ", ";
+            line += json_text(member.key) + ": " + json_line(member.value);
+        }
+        return "{" + line + "}";
+    }
+    return line;
+}
+
+static bool dump_json(const SourceFile& file, DumpOutput& output,
+                      Diagnostics& diagnostics) {
+    const auto value = read_json(file, diagnostics);
+    if (value && !output.count_only) {
+        fmt::print("{}\n", json_line(*value));
+    }
+    return value.has_value();
+}
+
 static bool dump_workbook(const SourceFile& file, DumpOutput& output,
                           Diagnostics& diagnostics) {
     const auto reader = XlsxReader::opened(file, diagnostics);
@@ -127,7 +162,7 @@ static bool dump_file(const std::string& name, DumpOutput& output,
             .has_value();
     }
     if (name.ends_with(".json")) {
-        return read_json(file, diagnostics).has_value();
+        return dump_json(file, output, diagnostics);
     }
     return dump_workbook(file, output, diagnostics);
 }

@@ -154,6 +154,10 @@ TEST_CASE("limits of a JSON file") {
           "data.json:1:4: error: the file holds more than 2 values");
     CHECK(problem("[\"abc\"]", {.text = 2}) ==
           "data.json:1:2: error: a text of more than 0 KiB");
+    const std::string ones(2'000'000, '1');
+    CHECK(problem("[1, " + ones + "]", {}) ==
+          "data.json:1:5: error: a value of more than 1 MiB");
+    CHECK(problem("[1, " + ones.substr(0, 200'000) + "]", {}).size() < 200);
     CHECK(problem("[1]", {.bytes = 2}) ==
           "data.json: error: the file has 3 bytes; at most 2 are read");
 }
