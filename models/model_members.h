@@ -49,11 +49,7 @@ void visit_members(const Id<Kind>& id, Visit& visit) {
 template <class Visit, MaybeConst<SourcePosition> Type>
 void visit_members(Type& position, Visit& visit) {
     auto& [file, line, column, cell] = position;
-<<<<<<< HEAD
     visit(file, line, column, cell);
-=======
-    visit(file, line, column);
->>>>>>> ffe272dd00234f01d0b60efbad7ac77465285629
 }
 
 template <class Visit, MaybeConst<Stage> Type>

@@ -10,7 +10,8 @@ cd "$(dirname "$0")/.."
 template() {
     find models questionnaires assessor reports cli -name '*.cpp' -o -name '*.h' | LC_ALL=C sort |
         xgettext --language=C++ --from-code=UTF-8 --no-wrap --sort-by-file --no-location \
-            --keyword --keyword=say:1c,2 --keyword=say_with:1c,2 --files-from=- --output=-
+            --keyword --keyword=say:1c,2 --keyword=say_with:1c,2 --files-from=- --output=- |
+        sed 's/charset=CHARSET/charset=UTF-8/'
 }
 
 if [ "${1-}" = --template ]; then
@@ -22,10 +23,9 @@ trap 'rm -f "$words"' EXIT
 template > "$words"
 wrong=0
 for po in models/language/*.po; do
-    # msgcmp reports what is missing or fuzzy; what nothing asks for, the second look does.
-    msgcmp --use-untranslated "$po" "$words" 2> /dev/null || true
+    # What is missing, stale or fuzzy; then what nothing in the source asks for.
     msgcmp "$po" "$words" || wrong=1
-    msgcmp "$words" "$po" --use-untranslated || wrong=1
+    msgcmp --use-untranslated "$words" "$po" || wrong=1
     msgfmt --check-format --output-file=/dev/null "$po" || wrong=1
 done
 exit "$wrong"
