@@ -15,6 +15,7 @@
 #include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace capmat {
 
@@ -27,6 +28,10 @@ static constexpr std::size_t most_bytes = 20'000'000;
     throw std::runtime_error(
         fmt::format("{} {}: {}", what, escaped(path), std::strerror(reason)));
 }
+
+CannotRead::CannotRead(const std::string& path, std::string reason)
+    : std::runtime_error(fmt::format("cannot read {}: {}", escaped(path), reason)),
+      reason_(std::move(reason)) {}
 
 /// A file descriptor that closes itself.
 class Descriptor {
@@ -66,31 +71,29 @@ static std::string read_all(const Descriptor& file, const std::string& path) {
             continue;
         }
         if (count < 0) {
-            fail("cannot read", path, errno);
+            throw CannotRead(path, std::strerror(errno));
         }
         if (count == 0) {
             return bytes;
         }
         bytes.append(buffer.data(), static_cast<std::size_t>(count));
     }
-    throw std::runtime_error(fmt::format("cannot read {}: it is larger than {} bytes",
-                                         escaped(path), most_bytes));
+    throw CannotRead(path, fmt::format("it is larger than {} bytes", most_bytes));
 }
 
 SourceFile read_file(const std::string& path) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (file.number() < 0) {
-        fail("cannot read", path, errno);
+        throw CannotRead(path, std::strerror(errno));
     }
 
     struct stat status {};
 
     if (::fstat(file.number(), &status) != 0) {
-        fail("cannot read", path, errno);
+        throw CannotRead(path, std::strerror(errno));
     }
     if (!S_ISREG(status.st_mode)) {
-        throw std::runtime_error(
-            fmt::format("cannot read {}: it is not a regular file", escaped(path)));
+        throw CannotRead(path, "it is not a regular file");
     }
     return {path, read_all(file, path)};
 }

@@ -3,6 +3,7 @@
 
 #include "models/input/source_file.h"
 
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,20 @@ namespace capmat {
 /// The only place that opens files. Every failure throws std::runtime_error with the path
 /// and the system's reason.
 
-/// The bytes of a regular file; at most 20 MB are read, more is an error.
+/// A file that could not be read.
+class CannotRead : public std::runtime_error {
+public:
+    CannotRead(const std::string& path, std::string reason);
+
+    /// Why, without the path: "No such file or directory".
+    [[nodiscard]] const std::string& reason() const { return reason_; }
+
+private:
+    std::string reason_;
+};
+
+/// The bytes of a regular file; at most 20 MB are read, more is an error. Throws
+/// CannotRead.
 [[nodiscard]] SourceFile read_file(const std::string& path);
 
 /// All data files below a folder (.yaml, .yml, .json, .jsonl), sorted by path. Links to

@@ -62,7 +62,7 @@ static std::string hash_of(const YamlTree& tree) {
     return sha256_hex(files);
 }
 
-static std::optional<FoundModel> read_tree_as_model(const YamlTree& tree,
+static std::optional<FoundModel> read_tree_as_model(YamlTree tree,
                                                     Diagnostics& diagnostics) {
     if (diagnostics.has_errors()) {
         return std::nullopt;
@@ -71,7 +71,9 @@ static std::optional<FoundModel> read_tree_as_model(const YamlTree& tree,
     if (!model) {
         return std::nullopt;
     }
-    return FoundModel{std::make_shared<const Model>(std::move(*model)), hash_of(tree)};
+    std::string hash = hash_of(tree);
+    return FoundModel{std::make_shared<const Model>(std::move(*model)), std::move(hash),
+                      std::move(tree)};
 }
 
 std::optional<FoundModel> model_from_file(const std::string& path,
@@ -88,10 +90,10 @@ std::optional<FoundModel> model_from_file(const std::string& path,
         // The catalogue hashes an overlay before the files of its base.
         std::vector<YamlDocumentPtr>& files = result->tree.documents;
         std::rotate(files.begin(), files.end() - 1, files.end());
-        return read_tree_as_model(result->tree, diagnostics);
+        return read_tree_as_model(std::move(result->tree), diagnostics);
     }
-    const std::optional<YamlTree> tree = read_model_tree(document, diagnostics);
-    return tree ? read_tree_as_model(*tree, diagnostics) : std::nullopt;
+    std::optional<YamlTree> tree = read_model_tree(document, diagnostics);
+    return tree ? read_tree_as_model(std::move(*tree), diagnostics) : std::nullopt;
 }
 
 std::optional<OverlayResult> overlay_tree(const YamlDocumentPtr& overlay,
@@ -135,7 +137,7 @@ std::optional<FoundModel> built_in_model(const std::string& id) {
         return std::nullopt;
     }
     return FoundModel{std::make_shared<const Model>(load(*entry)),
-                      std::string(entry->sha256)};
+                      std::string(entry->sha256), std::nullopt};
 }
 
 std::vector<std::string> built_in_ids() {

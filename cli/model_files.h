@@ -17,7 +17,8 @@ namespace capmat {
 /// A model read from files or taken from the built-in catalogue.
 struct FoundModel {
     std::shared_ptr<const Model> model;
-    std::string sha256; ///< of the files it was made from
+    std::string sha256;           ///< of the files it was made from
+    std::optional<YamlTree> tree; ///< of a model from files: overlays may extend it
 };
 
 /// Where an overlay's base is found when it is not built in: the tree of --model.

@@ -39,7 +39,7 @@ static std::string unknown_option(const std::string& found,
         known.push_back("--" + std::string(spec.name));
     }
     return fmt::format("unknown option {}{}", in_quotes(found),
-                       did_you_mean(found, known));
+                       did_you_mean_in_full(found, known));
 }
 
 static po::parsed_options parse(std::span<const OptionSpec> specs,

@@ -33,8 +33,8 @@ const Command& find_command(std::string_view name) {
         }
         known.emplace_back(command.name);
     }
-    throw UsageError(
-        fmt::format("unknown command {}{}", in_quotes(name), did_you_mean(name, known)));
+    throw UsageError(fmt::format("unknown command {}{}", in_quotes(name),
+                                 did_you_mean_in_full(name, known)));
 }
 
 static bool asks_for_help(std::span<const std::string> arguments) {

@@ -6,7 +6,7 @@
 namespace capmat {
 
 // Raise the number whenever the description in model_members.h changes.
-static constexpr std::string_view mark = "capmat model image 1\n";
+static constexpr std::string_view mark = "capmat model image 2\n";
 static constexpr std::size_t checksum_size = 8;
 
 /// Changes when any byte changes (each step is one to one), which is all that is asked of

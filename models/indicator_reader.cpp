@@ -7,18 +7,6 @@
 
 namespace capmat {
 
-static double read_weight(YamlMap& yaml) {
-    const std::optional<YamlValue> value = yaml.find("weight");
-    if (!value) {
-        return 1.0;
-    }
-    const std::optional<double> weight = YamlValue(*value).number();
-    if (weight && *weight < 0.0) {
-        YamlValue(*value).error("'weight' must not be negative");
-    }
-    return weight.value_or(1.0);
-}
-
 static EvidenceRule read_evidence_rule(YamlValue value, const ModelDraft& draft) {
     YamlMap yaml(value);
     EvidenceRule rule;

@@ -124,6 +124,19 @@ struct ModelReference {
 
 [[nodiscard]] std::string to_string(const ModelReference& reference);
 
+/// Ids of the base model and the overlay that hides each: `LEG-6.5` and
+/// `national-islands@2026.1`.
+using HiddenNames = std::map<std::string, std::string, std::less<>>;
+
+/// What overlays took out of the models they extend. Answers and targets that were
+/// written for the base may still name it.
+struct HiddenIds {
+    HiddenNames nodes;
+    HiddenNames indicators;
+
+    bool operator==(const HiddenIds&) const = default;
+};
+
 /// A capacity maturity model as published: what is measured, never what was answered.
 ///
 /// The tree is flat: `nodes` and `indicators` stand in the order of the file, a parent
@@ -132,6 +145,7 @@ struct ModelReference {
 struct Model {
     ModelReference reference;
     std::optional<ModelReference> extends; ///< what an overlay was laid over
+    HiddenIds hidden;                      ///< what overlays took out
     std::string title;
     std::string description;
     std::string language;

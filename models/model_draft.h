@@ -24,6 +24,22 @@ struct ModelDraft {
     std::vector<YamlValue> indicator_places;
 };
 
+/// Reads `levels`, `stages`, `interval_scale` and `answers`.
+void read_scale(YamlMap& yaml, Model& model);
+
+/// Reads the words the model defines (evidence kinds, roles, frameworks, classes of
+/// effort, types of activity) and what it says about evidence; makes their indices.
+void read_vocabulary(YamlMap& yaml, ModelDraft& draft);
+
+/// The places of the activities by id; ids that are unfit or used twice are reported.
+[[nodiscard]] IdIndex activity_ids(const std::vector<YamlValue>& activities);
+
+/// Reads one activity, once the ids of the indicators are known.
+[[nodiscard]] Activity read_activity(YamlValue value, const Model& model);
+
+/// Reads `weight`, which is 1 where it is not stated or wrong.
+[[nodiscard]] double read_weight(YamlMap& yaml);
+
 /// Reads `scoring: {rule, share, gates, bands}`.
 [[nodiscard]] Scoring read_scoring(YamlValue value);
 [[nodiscard]] std::vector<Band> read_bands(YamlValue value);

@@ -172,14 +172,20 @@ void visit_members(Type& reference, Visit& visit) {
     visit(id, edition);
 }
 
+template <class Visit, MaybeConst<HiddenIds> Type>
+void visit_members(Type& hidden, Visit& visit) {
+    auto& [nodes, indicators] = hidden;
+    visit(nodes, indicators);
+}
+
 template <class Visit, MaybeConst<Model> Type>
 void visit_members(Type& model, Visit& visit) {
-    auto& [reference, extends, title, description, language, licence, source, levels,
-           stages, interval_scale, partly, policy, max_uses, evidence_kinds, roles,
-           frameworks, efforts, activity_types, level_scoring, nodes, indicators, checks,
-           profiles, tiers, activities, node_by_id, indicator_by_id] = model;
-    visit(reference, extends, title, description, language, licence, source, levels,
-          stages, interval_scale, partly, policy, max_uses, evidence_kinds, roles,
+    auto& [reference, extends, hidden, title, description, language, licence, source,
+           levels, stages, interval_scale, partly, policy, max_uses, evidence_kinds,
+           roles, frameworks, efforts, activity_types, level_scoring, nodes, indicators,
+           checks, profiles, tiers, activities, node_by_id, indicator_by_id] = model;
+    visit(reference, extends, hidden, title, description, language, licence, source,
+          levels, stages, interval_scale, partly, policy, max_uses, evidence_kinds, roles,
           frameworks, efforts, activity_types, level_scoring, nodes, indicators, checks,
           profiles, tiers, activities, node_by_id, indicator_by_id);
 }

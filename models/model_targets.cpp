@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/model_targets.h"
 
+#include "models/hidden_ids.h"
 #include "models/input/plain_text.h"
 #include "models/input/spelling.h"
 
@@ -65,7 +66,8 @@ static std::vector<std::string> all_ids(const Model& model) {
     return ids;
 }
 
-std::vector<TargetValue> read_targets(YamlValue value, const Model& model) {
+std::vector<TargetValue> read_targets(YamlValue value, const Model& model,
+                                      const HiddenIds& hidden) {
     std::vector<TargetValue> targets;
     for (auto& [key, wanted] : value.entries()) {
         const std::optional<std::size_t> node = model.find_node(key.scalar());
@@ -75,7 +77,8 @@ std::vector<TargetValue> read_targets(YamlValue value, const Model& model) {
         } else if (indicator) {
             targets.push_back({true, *indicator,
                                indicator_target(wanted, model.indicators[*indicator])});
-        } else {
+        } else if (!is_set_aside(key, hidden.nodes) &&
+                   !is_set_aside(key, hidden.indicators)) {
             key.error(fmt::format("unknown node or indicator {}{}",
                                   in_quotes(key.scalar()),
                                   did_you_mean(key.scalar(), all_ids(model))));

@@ -9,7 +9,9 @@
 namespace capmat {
 
 /// Reads `{node or indicator: value}`; ids are looked up and values held against the
-/// range of each figure. An indicator's value is `yes`, or its level or stage.
-[[nodiscard]] std::vector<TargetValue> read_targets(YamlValue value, const Model& model);
+/// range of each figure. An indicator's value is `yes`, or its level or stage. What asks
+/// for something `hidden` is set aside with a warning.
+[[nodiscard]] std::vector<TargetValue> read_targets(YamlValue value, const Model& model,
+                                                    const HiddenIds& hidden = {});
 
 } // namespace capmat

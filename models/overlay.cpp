@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/overlay.h"
 
+#include "models/hidden_ids.h"
 #include "models/input/format_line.h"
 #include "models/input/plain_text.h"
+#include "models/made_nodes.h"
 #include "models/model_reader.h"
 #include "models/overlay_additions.h"
 #include "models/overlay_changes.h"
+#include "models/overlay_header.h"
 
 #include <fmt/format.h>
 
@@ -23,10 +26,10 @@ public:
     [[nodiscard]] std::optional<OverlayResult> run() {
         const std::size_t errors_before = diagnostics_->error_count();
         require_format(yaml_, "overlay", 1);
-        if (!extends_base()) {
+        if (!extends_base(yaml_, base_, root())) {
             return std::nullopt; // everything below would be measured by the wrong model
         }
-        take_header();
+        take_header(yaml_, base_, root());
         take_model_rules();
         take_hidden();
         take_node_changes();
@@ -51,62 +54,9 @@ public:
 private:
     [[nodiscard]] YamlNode& root() { return tree_.root; }
 
-    /// A node the overlay does not hold as such, for something that it brings.
-    [[nodiscard]] static YamlNode made_for(const YamlValue& value, YamlNode::Kind kind) {
-        YamlNode made;
-        made.document = value.node().document;
-        made.line = value.node().line;
-        made.column = value.node().column;
-        made.kind = kind;
-        return made;
-    }
-
-    [[nodiscard]] static YamlNode key_for(const YamlValue& value) {
-        YamlNode key = made_for(value, YamlNode::Kind::Scalar);
-        key.text = value.name();
-        return key;
-    }
-
     /// A mapping or list at the top of the model, made when the base has none.
     [[nodiscard]] YamlNode& top_value(const YamlValue& like, YamlNode::Kind kind) {
-        if (value_of(root(), like.name()) == nullptr) {
-            set_value(root(), key_for(like), made_for(like, kind));
-        }
-        return *value_of(root(), like.name());
-    }
-
-    bool extends_base() {
-        auto extends = yaml_.require("extends");
-        const auto reference =
-            extends ? read_model_reference(*extends) : std::optional<ModelReference>{};
-        if (!reference) {
-            return false;
-        }
-        if (to_string(*reference) != base_.model()) {
-            extends->error(fmt::format("this overlay extends {}, but the model is {}",
-                                       to_string(*reference), base_.model()));
-            return false;
-        }
-        set_value(root(), key_for(*extends), extends->node());
-        return true;
-    }
-
-    void take_header() {
-        for (const char* key : {"id", "edition", "title"}) {
-            if (const auto value = yaml_.require(key)) {
-                set_value(root(), key_for(*value), value->node());
-            }
-        }
-        for (const char* key : {"description", "licence"}) {
-            if (const auto value = yaml_.find(key)) {
-                set_value(root(), key_for(*value), value->node());
-            }
-        }
-        if (BaseIds(root()).model() == base_.model()) {
-            yaml_.error(fmt::format("an overlay needs an id or edition of its own; {} is "
-                                    "the model it extends",
-                                    base_.model()));
-        }
+        return value_made(root(), like.name(), like.node(), kind);
     }
 
     void take_model_rules() {
@@ -162,6 +112,27 @@ private:
             }
         }
         hidden_.leave_activities(root(), changes_);
+        hidden_.drop_checks(root(), changes_);
+        if (const auto hide = yaml_.find("hide")) {
+            note_hidden(root(), hidden_ids(), hide->node());
+        }
+    }
+
+    /// The nodes and indicators of the base that are gone, with what stood below them.
+    [[nodiscard]] HiddenIds hidden_ids() {
+        const std::string overlay = BaseIds(root()).model();
+        HiddenIds hidden;
+        for (const auto& [id, index] : base_.of(ItemKind::Node)) {
+            if (hidden_.contains(id)) {
+                hidden.nodes.emplace(id, overlay);
+            }
+        }
+        for (const auto& [id, index] : base_.of(ItemKind::Indicator)) {
+            if (hidden_.contains(id)) {
+                hidden.indicators.emplace(id, overlay);
+            }
+        }
+        return hidden;
     }
 
     /// The node or indicator the overlay names, or null and a message.

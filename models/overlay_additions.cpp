@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/overlay_additions.h"
 
+#include "models/id_collector.h"
 #include "models/input/plain_text.h"
 #include "models/model.h"
 
@@ -10,26 +11,19 @@
 
 namespace capmat {
 
-static std::string lower_case(std::string text) {
-    std::ranges::transform(text, text.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a')
-                                              : letter;
-    });
-    return text;
-}
-
 BaseIds::BaseIds(const YamlNode& root)
     : model_(text_of(root, "id") + "@" + text_of(root, "edition")) {
     visit_items(root, [this](const YamlNode& item, ItemKind kind) {
         const std::string id = text_of(item, "id");
         (kind == ItemKind::Node ? nodes_ : indicators_).emplace(id, 0);
-        taken_.emplace(lower_case(id), kind);
+        taken_.emplace(in_small_letters(id), kind);
     });
 }
 
 bool BaseIds::refuse_id(const YamlNode& item, Diagnostics& diagnostics) const {
     const YamlNode* id = value_of(item, "id");
-    const auto found = id == nullptr ? taken_.end() : taken_.find(lower_case(id->text));
+    const auto found =
+        id == nullptr ? taken_.end() : taken_.find(in_small_letters(id->text));
     if (found == taken_.end()) {
         return false;
     }

@@ -132,6 +132,25 @@ void HiddenItems::leave_activities(YamlNode& root, ChangeLog& changes) const {
     }
 }
 
+void HiddenItems::drop_checks(YamlNode& root, ChangeLog& changes) const {
+    YamlNode* checks = value_of(root, "checks");
+    if (checks == nullptr) {
+        return;
+    }
+    std::vector<YamlNode> kept;
+    for (YamlNode& check : checks->items) {
+        const std::string positive = text_of(check, "if");
+        const std::string then = text_of(check, "then");
+        if (contains(positive) || contains(then)) {
+            changes.note("checks",
+                         fmt::format("dropped: if {}, then {}", positive, then));
+        } else {
+            kept.push_back(std::move(check));
+        }
+    }
+    checks->items = std::move(kept);
+}
+
 static bool refuse_if_used(Hidden& hidden, const std::vector<IdUse>& uses) {
     std::string reasons;
     std::size_t count = 0;

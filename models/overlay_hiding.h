@@ -31,6 +31,11 @@ public:
     /// gone with it; and an overlay has no other way to let go of it.
     void leave_activities(YamlNode& root, ChangeLog& changes) const;
 
+    /// Drops the checks of the base that name something hidden: a check holds two answers
+    /// against each other, and one of them is no longer asked for. Called before the
+    /// overlay's own checks come in, which have no such excuse.
+    void drop_checks(YamlNode& root, ChangeLog& changes) const;
+
     /// Reports what may not be hidden, when the tree is otherwise finished: what
     /// something still refers to, and the last child of a node. Returns whether all was
     /// well.

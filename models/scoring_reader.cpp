@@ -59,4 +59,14 @@ Scoring read_scoring(YamlValue value) {
     return scoring;
 }
 
+double read_weight(YamlMap& yaml) {
+    auto value = yaml.find("weight");
+    const double weight = value ? value->number().value_or(1.0) : 1.0;
+    if (weight >= 0.0) {
+        return weight;
+    }
+    value->error("'weight' must not be negative");
+    return 1.0; // so that nothing is said of what the weights add up to
+}
+
 } // namespace capmat

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/handed_figures.h"
 #include "models/model_draft.h"
 #include "models/model_words.h"
 #include "models/prerequisite_order.h"
@@ -12,73 +13,12 @@ namespace capmat {
 
 static constexpr double same_figure = 1e-9; // bounds are compared with this tolerance
 
-/// What one child hands up, and between which ends.
-struct Handed {
-    FigureKind kind = FigureKind::None;
-    double lowest = 0.0;
-    double highest = 0.0;
-    double weight = 1.0;
-};
-
 static bool ignores_stages(Rule rule) {
     return rule == Rule::Percent || rule == Rule::Coverage;
 }
 
 static bool averages(Rule rule) {
     return rule == Rule::Mean || rule == Rule::Geometric || rule == Rule::Harmonic;
-}
-
-/// A mean of stages or levels stands on their scale, where the model allows averaging.
-static bool same_kind(FigureKind left, FigureKind right) {
-    const auto on_scale = [](FigureKind kind) {
-        return kind == FigureKind::Stage || kind == FigureKind::Level ||
-               kind == FigureKind::Averaged;
-    };
-    const bool averaged = left == FigureKind::Averaged || right == FigureKind::Averaged;
-    return left == right || (averaged && on_scale(left) && on_scale(right));
-}
-
-static bool is_ordinal(FigureKind kind) {
-    return kind == FigureKind::Stage || kind == FigureKind::Level;
-}
-
-/// scoring.md section 1: the stage or level where the leaf has one, else the raw value
-/// under `sum`, else the credit.
-static Handed handed_by(const Indicator& indicator, Rule rule) {
-    const LeafScale& scale = indicator.scale;
-    const double lowest = std::min(scale.worst, scale.best);
-    const double highest = std::max(scale.worst, scale.best);
-    switch (scale.kind) {
-    case LeafKind::Level:
-        return {FigureKind::Level, lowest, highest, indicator.weight};
-    case LeafKind::Stage:
-        return {FigureKind::Stage, lowest, highest, indicator.weight};
-    case LeafKind::Met:
-    case LeafKind::Points:
-    case LeafKind::Number:
-        break;
-    }
-    if (rule == Rule::Sum) {
-        return {FigureKind::Points, lowest, highest, indicator.weight};
-    }
-    return {FigureKind::Credit, 0.0, 1.0, indicator.weight};
-}
-
-static std::vector<Handed> handed_to(const Node& node, const Model& model) {
-    std::vector<Handed> handed;
-    for (const std::size_t child : node.children) {
-        const Node& below = model.nodes[child];
-        if (below.first_leaf == below.end_leaf) {
-            continue; // empty: said at that node
-        }
-        handed.push_back({below.figure, below.lowest, below.highest, below.weight});
-    }
-    if (node.holds_indicators()) {
-        for (std::size_t i = node.first_leaf; i < node.end_leaf; ++i) {
-            handed.push_back(handed_by(model.indicators[i], node.scoring.rule));
-        }
-    }
-    return handed;
 }
 
 /// Checks one node against its children and says so where it is written.
@@ -97,7 +37,7 @@ public:
         check_kinds();
         check_rule();
         check_weights();
-        set_figure();
+        set_figure(*node_, handed_, draft_->model);
         check_caps();
         check_bands();
     }
@@ -250,70 +190,6 @@ private:
             error("the weights below this node add up to more than a number can hold");
         } else if (sum <= 0.0 && node_->scoring.rule != Rule::None) {
             error("the weights below this node add up to 0");
-        }
-    }
-
-    void set_range(double lowest, double highest) {
-        node_->lowest = lowest;
-        node_->highest = highest;
-    }
-
-    /// The kind the children have in common; a mixture with averages is averaged.
-    [[nodiscard]] FigureKind common_kind() const {
-        const bool averaged = std::ranges::find(handed_, FigureKind::Averaged,
-                                                &Handed::kind) != handed_.end();
-        if (handed_.empty()) {
-            return FigureKind::None;
-        }
-        return averaged ? FigureKind::Averaged : handed_.front().kind;
-    }
-
-    void set_figure() {
-        const FigureKind kind = common_kind();
-        const auto stages = static_cast<double>(draft_->model.stages.size());
-        switch (node_->scoring.rule) {
-        case Rule::Staged:
-            node_->figure = FigureKind::Stage;
-            return set_range(1.0, stages);
-        case Rule::Percent:
-            node_->figure = FigureKind::Percent;
-            return set_range(0.0, 100.0);
-        case Rule::Coverage:
-            node_->figure = FigureKind::Credit;
-            return set_range(0.0, 1.0);
-        case Rule::None:
-            node_->figure = FigureKind::None;
-            return;
-        case Rule::Sum:
-            node_->figure = FigureKind::Points;
-            return set_sum_range();
-        case Rule::Mean:
-        case Rule::Geometric:
-        case Rule::Harmonic:
-            node_->figure = is_ordinal(kind) ? FigureKind::Averaged : kind;
-            return set_hull();
-        case Rule::Min:
-        case Rule::Max:
-        case Rule::Median:
-            node_->figure = kind;
-            return set_hull();
-        }
-    }
-
-    void set_hull() {
-        for (std::size_t i = 0; i < handed_.size(); ++i) {
-            node_->lowest =
-                i == 0 ? handed_[i].lowest : std::min(node_->lowest, handed_[i].lowest);
-            node_->highest = i == 0 ? handed_[i].highest
-                                    : std::max(node_->highest, handed_[i].highest);
-        }
-    }
-
-    void set_sum_range() {
-        set_range(0.0, 0.0);
-        for (const Handed& child : handed_) {
-            node_->lowest += child.weight * child.lowest;
-            node_->highest += child.weight * child.highest;
         }
     }
 

@@ -35,15 +35,6 @@ static std::vector<Cap> read_caps(YamlValue value, const Model& model) {
     return caps;
 }
 
-static double read_node_weight(YamlMap& yaml) {
-    auto value = yaml.find("weight");
-    const double weight = value ? value->number().value_or(1.0) : 1.0;
-    if (weight < 0.0) {
-        value->error("'weight' must not be negative");
-    }
-    return weight;
-}
-
 static Node read_node_itself(YamlMap& yaml, std::size_t parent, const ModelDraft& draft) {
     const Model& model = draft.model;
     Node node;
@@ -55,7 +46,7 @@ static Node read_node_itself(YamlMap& yaml, std::size_t parent, const ModelDraft
     }
     node.title = yaml.text("title");
     node.about = yaml.optional_text("about");
-    node.weight = read_node_weight(yaml);
+    node.weight = read_weight(yaml);
     if (const auto cap = yaml.find("cap")) {
         node.caps = read_caps(*cap, model);
     }

@@ -2,7 +2,6 @@
 #include "questionnaires/answer_reader.h"
 
 #include "models/input/plain_text.h"
-#include "models/input/read_id.h"
 #include "models/input/read_word.h"
 #include "questionnaires/response_words.h"
 
@@ -123,14 +122,6 @@ static bool is_sha256(std::string_view text) {
            text.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
 }
 
-static IdIndex kind_index(const Model& model) {
-    IdIndex kinds;
-    for (std::size_t i = 0; i < model.evidence_kinds.size(); ++i) {
-        kinds.emplace(model.evidence_kinds[i].id, i);
-    }
-    return kinds;
-}
-
 static Evidence read_evidence(YamlValue value, const IdIndex& kinds) {
     YamlMap yaml(value);
     Evidence evidence;
@@ -156,9 +147,15 @@ static Evidence read_evidence(YamlValue value, const IdIndex& kinds) {
     return evidence;
 }
 
+AnswerReader::AnswerReader(const Model& model) : model_(&model) {
+    for (std::size_t i = 0; i < model.evidence_kinds.size(); ++i) {
+        kinds_.emplace(model.evidence_kinds[i].id, i);
+    }
+}
+
 /// What an answer and a settlement have in common.
-static void read_answer_keys(YamlMap& yaml, const Model& model, Response& response) {
-    const LeafScale& scale = model.indicators[response.indicator].scale;
+void AnswerReader::read_answer_keys(YamlMap& yaml, Response& response) const {
+    const LeafScale& scale = model_->indicators[response.indicator].scale;
     if (const auto answer = yaml.require("answer")) {
         response.answer = read_answer(*answer, scale);
     }
@@ -170,19 +167,17 @@ static void read_answer_keys(YamlMap& yaml, const Model& model, Response& respon
         yaml.error("missing 'reason': not_applicable must say why");
     }
     response.reason = reason ? reason->text().value_or("") : "";
-    const std::vector<YamlValue> items = yaml.list("evidence");
-    const IdIndex kinds = items.empty() ? IdIndex{} : kind_index(model);
-    for (const YamlValue& item : items) {
-        response.evidence.push_back(read_evidence(item, kinds));
+    for (const YamlValue& item : yaml.list("evidence")) {
+        response.evidence.push_back(read_evidence(item, kinds_));
     }
 }
 
-Response read_response(YamlValue value, std::size_t indicator, const Model& model) {
+Response AnswerReader::response(YamlValue value, std::size_t indicator) const {
     Response response;
     response.indicator = indicator;
     response.position = value.position();
     if (!value.is_map()) {
-        response.answer = read_answer(value, model.indicators[indicator].scale);
+        response.answer = read_answer(value, model_->indicators[indicator].scale);
         if (response.answer.state == AnswerState::NotApplicable) {
             value.error("not_applicable must say why: {answer: not_applicable, reason: "
                         "...}");
@@ -190,7 +185,7 @@ Response read_response(YamlValue value, std::size_t indicator, const Model& mode
         return response;
     }
     YamlMap yaml(value);
-    read_answer_keys(yaml, model, response);
+    read_answer_keys(yaml, response);
     if (const auto confidence = yaml.find("confidence")) {
         response.confidence = read_word(*confidence, confidence_words, "a confidence")
                                   .value_or(Confidence::Unstated);
@@ -201,12 +196,12 @@ Response read_response(YamlValue value, std::size_t indicator, const Model& mode
     return response;
 }
 
-Settlement read_settlement(YamlValue value, std::size_t indicator, const Model& model) {
+Settlement AnswerReader::settlement(YamlValue value, std::size_t indicator) const {
     Settlement settlement;
     settlement.response.indicator = indicator;
     settlement.response.position = value.position();
     YamlMap yaml(value);
-    read_answer_keys(yaml, model, settlement.response);
+    read_answer_keys(yaml, settlement.response);
     settlement.by = yaml.text("by");
     if (const auto on = yaml.require("on")) {
         settlement.on = read_date(*on).value_or(Date{});

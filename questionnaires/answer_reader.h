@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/input/read_id.h"
 #include "models/input/yaml_map.h"
 #include "models/model.h"
 #include "questionnaires/answer.h"
@@ -13,13 +14,24 @@ namespace capmat {
 /// Reads the answer itself: `yes`, `unknown`, a level, a figure, as the scale accepts it.
 [[nodiscard]] Answer read_answer(YamlValue value, const LeafScale& scale);
 
-/// Reads an answer in its short form (`yes`) or long form (`{answer: yes, note: ...}`).
-[[nodiscard]] Response read_response(YamlValue value, std::size_t indicator,
-                                     const Model& model);
+/// Reads the answers to the indicators of one model, which must outlive it.
+class AnswerReader {
+public:
+    explicit AnswerReader(const Model& model);
 
-/// Reads `{answer, by, on, why, reason, evidence}`.
-[[nodiscard]] Settlement read_settlement(YamlValue value, std::size_t indicator,
-                                         const Model& model);
+    /// Reads an answer in its short form (`yes`) or long form (`{answer: yes, note:
+    /// ...}`).
+    [[nodiscard]] Response response(YamlValue value, std::size_t indicator) const;
+
+    /// Reads `{answer, by, on, why, reason, evidence}`.
+    [[nodiscard]] Settlement settlement(YamlValue value, std::size_t indicator) const;
+
+private:
+    void read_answer_keys(YamlMap& yaml, Response& response) const;
+
+    const Model* model_;
+    IdIndex kinds_; ///< of evidence
+};
 
 /// Reads a full date, `YYYY-MM-DD`.
 [[nodiscard]] std::optional<Date> read_date(YamlValue value);

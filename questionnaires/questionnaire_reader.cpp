@@ -217,8 +217,7 @@ private:
         question.text = yaml.text("text");
         question.help = yaml.optional_text("help");
         if (const auto type = yaml.require("type")) {
-            const auto word =
-                read_word(*type, question_type_words, "a type of question");
+            const auto word = read_word(*type, question_type_words, "a type of question");
             if (!word) {
                 return std::nullopt; // its keys cannot be judged
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/response_reader.h"
 
+#include "models/hidden_ids.h"
 #include "models/input/format_line.h"
 #include "models/input/read_id.h"
 #include "models/input/read_word.h"
@@ -95,34 +96,52 @@ static Respondent read_respondent(YamlValue value, const Model& model) {
     return respondent;
 }
 
-static std::vector<std::size_t> read_scope(YamlValue value, const Model& model) {
+/// The indicator that `id` names; nothing when an overlay hides it, which is a warning,
+/// or when there is no such indicator.
+static std::optional<std::size_t> answered_indicator(const YamlValue& id,
+                                                     const Model& model) {
+    const bool known = model.indicator_by_id.contains(id.scalar());
+    if (!known && is_set_aside(id, model.hidden.indicators)) {
+        return std::nullopt;
+    }
+    return read_reference(id, model.indicator_by_id, "indicator");
+}
+
+/// Nothing stands for everything; a list may be empty when overlays hide all it names.
+static std::optional<std::vector<std::size_t>> read_scope(YamlValue value,
+                                                          const Model& model) {
     if (value.is_scalar() && value.scalar() == "all") {
-        return {};
+        return std::nullopt;
     }
     if (!value.is_list()) {
         value.error("'scope' is all, or a list of the nodes assessed");
-        return {};
+        return std::nullopt;
     }
-    std::vector<std::size_t> scope = read_references(value, model.node_by_id, "node");
-    if (scope.empty() && value.list().empty()) {
+    std::vector<YamlValue> nodes = value.list();
+    if (nodes.empty()) {
         value.error("'scope' names no node; write all to assess everything");
+        return std::nullopt;
     }
-    return scope;
+    std::erase_if(nodes, [&](const YamlValue& node) {
+        return !model.find_node(node.scalar()) && is_set_aside(node, model.hidden.nodes);
+    });
+    return read_references(nodes, model.node_by_id, "node");
 }
 
 static bool in_scope(const ResponseSet& set, std::size_t indicator, const Model& model) {
-    return set.scope.empty() || std::ranges::any_of(set.scope, [&](std::size_t node) {
-               return indicator >= model.nodes[node].first_leaf &&
-                      indicator < model.nodes[node].end_leaf;
-           });
+    return !set.scope || std::ranges::any_of(*set.scope, [&](std::size_t node) {
+        return indicator >= model.nodes[node].first_leaf &&
+               indicator < model.nodes[node].end_leaf;
+    });
 }
 
 static void read_answers(YamlValue value, const Model& model, ResponseSet& set) {
     if (value.is_empty()) {
         return; // a blank form: nobody has answered anything yet
     }
+    const AnswerReader reader(model);
     for (auto& [key, answer] : value.entries()) {
-        const auto indicator = read_reference(key, model.indicator_by_id, "indicator");
+        const auto indicator = answered_indicator(key, model);
         if (!indicator) {
             continue;
         }
@@ -130,7 +149,7 @@ static void read_answers(YamlValue value, const Model& model, ResponseSet& set) 
             key.error(
                 fmt::format("{} lies outside the 'scope' of this file", key.scalar()));
         }
-        set.responses.push_back(read_response(answer, *indicator, model));
+        set.responses.push_back(reader.response(answer, *indicator));
         set.responses.back().position = key.position();
     }
 }
@@ -146,10 +165,11 @@ static void read_open_answers(YamlValue value, ResponseSet& set) {
 }
 
 static void read_settlements(YamlValue value, const Model& model, ResponseSet& set) {
+    const AnswerReader reader(model);
     for (auto& [key, entry] : value.entries()) {
-        const auto indicator = read_reference(key, model.indicator_by_id, "indicator");
+        const auto indicator = answered_indicator(key, model);
         if (indicator) {
-            set.settlements.push_back(read_settlement(entry, *indicator, model));
+            set.settlements.push_back(reader.settlement(entry, *indicator));
             set.settlements.back().response.position = key.position();
         }
     }

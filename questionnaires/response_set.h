@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -40,7 +41,7 @@ struct ResponseSet {
     Respondent respondent;
     Marking marking = Marking::AmberStrict;
     AssessorType assessor_type = AssessorType::Self;
-    std::vector<std::size_t> scope;                 ///< nodes assessed; empty: all
+    std::optional<std::vector<std::size_t>> scope;  ///< nodes assessed; none: all
     std::vector<Response> responses;                ///< in the order of the file
     std::map<std::string, OpenAnswer> open_answers; ///< by question id
     std::vector<Settlement> settlements;

@@ -52,9 +52,7 @@ static void add_set(Round& round, ResponseSet set, Diagnostics& diagnostics) {
 static void set_scope(Round& round, const Model& model) {
     round.in_scope.assign(model.indicators.size(), false);
     for (const ResponseSet& set : round.sets) {
-        const std::vector<std::size_t> nodes =
-            set.scope.empty() ? std::vector<std::size_t>{0} : set.scope;
-        for (const std::size_t node : nodes) {
+        for (const std::size_t node : set.scope.value_or(std::vector<std::size_t>{0})) {
             for (std::size_t i = model.nodes[node].first_leaf;
                  i < model.nodes[node].end_leaf; ++i) {
                 round.in_scope[i] = true;

@@ -44,7 +44,7 @@ static void read_wanted(YamlMap& yaml, const Model& model, Target& target) {
     } else if (targets->is_scalar() && targets->scalar() == "next") {
         target.next = true;
     } else {
-        target.values = read_targets(*targets, model);
+        target.values = read_targets(*targets, model, model.hidden);
     }
 }
 

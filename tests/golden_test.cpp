@@ -60,9 +60,13 @@ static std::vector<std::string> words_of(const std::string& line) {
     return words;
 }
 
-/// Runs one line; `< FILE` at its end is the standard input.
+/// Runs one line; `< FILE` at its end is the standard input. `cat FILE` shows what an
+/// earlier line has written.
 static std::string outcome_of(const std::string& line) {
     std::vector<std::string> arguments = words_of(line);
+    if (arguments.size() == 2 && arguments.front() == "cat") {
+        return file_bytes(arguments.back()) + "= 0\n";
+    }
     std::istringstream in;
     const auto from = std::ranges::find(arguments, "<");
     if (from != arguments.end()) {

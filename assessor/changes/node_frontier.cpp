@@ -3,6 +3,7 @@
 
 #include "assessor/changes/rule_frontier.h"
 #include "assessor/changes/staged_frontier.h"
+#include "assessor/scoring/handed_up.h"
 #include "assessor/scoring/staged.h"
 
 #include <algorithm>
@@ -19,8 +20,8 @@ static Frontier leaf_frontier(const Branch& branch, std::size_t indicator, doubl
     return best_of(std::move(options));
 }
 
-/// Indicators as `rule` sees them (scoring.md section 1); `percent` is the mean share of
-/// the points won, weighted with the points that can be won.
+/// Indicators as `rule` sees them; `percent` is the mean share of the points won,
+/// weighted with the points that can be won.
 static Child leaf_child(const Branch& branch, std::size_t index, Rule rule) {
     const Indicator& indicator = branch.model->indicators[index];
     const LeafScale& scale = indicator.scale;
@@ -29,10 +30,8 @@ static Child leaf_child(const Branch& branch, std::size_t index, Rule rule) {
         return {indicator.weight * (scale.best - scale.worst),
                 leaf_frontier(branch, index, 100.0 * scale.credit_of(leaf.value), 100.0)};
     }
-    if (rule == Rule::Sum || (rule != Rule::Coverage && scale.is_ordinal())) {
-        return {indicator.weight, leaf_frontier(branch, index, leaf.value, scale.best)};
-    }
-    return {indicator.weight, leaf_frontier(branch, index, leaf.credit, 1.0)};
+    const HandedUp handed = handed_up(indicator, leaf, rule);
+    return {indicator.weight, leaf_frontier(branch, index, handed.figure, handed.best)};
 }
 
 /// Children without weight count under none of the rules.

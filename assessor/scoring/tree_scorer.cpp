@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "assessor/scoring/tree_scorer.h"
 
+#include "assessor/scoring/handed_up.h"
 #include "assessor/scoring/staged.h"
 
 #include <algorithm>
@@ -33,12 +34,6 @@ static LeafSums sum_leaves(const Model& model, const Node& node,
     return sums;
 }
 
-/// scoring.md section 1: the stage or level where the leaf has one, else the raw value
-/// under `sum`, else the credit.
-static double handed_up(const Indicator& indicator, const Leaf& leaf, Rule rule) {
-    return indicator.scale.is_ordinal() || rule == Rule::Sum ? leaf.value : leaf.credit;
-}
-
 void TreeScorer::gather_parts(const Node& node, std::span<const Leaf> leaves,
                               std::span<const NodeScore> scores) {
     parts_.clear();
@@ -54,8 +49,8 @@ void TreeScorer::gather_parts(const Node& node, std::span<const Leaf> leaves,
     for (std::size_t i = node.first_leaf; i < node.end_leaf; ++i) {
         if (leaves[i].applicable) {
             const Indicator& indicator = model_->indicators[i];
-            parts_.push_back(
-                {handed_up(indicator, leaves[i], node.scoring.rule), indicator.weight});
+            parts_.push_back({handed_up(indicator, leaves[i], node.scoring.rule).figure,
+                              indicator.weight});
         }
     }
 }

@@ -1,312 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/check_files.h"
 #include "cli/command.h"
 #include "cli/common_options.h"
 #include "cli/files.h"
 #include "cli/inputs.h"
-#include "cli/model_files.h"
 #include "cli/output.h"
 #include "cli/usage_error.h"
-#include "models/input/format_line.h"
 #include "models/input/plain_text.h"
-#include "models/input/spelling.h"
-#include "models/input/yaml_map.h"
-#include "models/input/yaml_parser.h"
-#include "models/model_reader.h"
-#include "questionnaires/response_reader.h"
-#include "reports/describe/problem_list.h"
-#include "reports/describe/wording.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <array>
-#include <filesystem>
-#include <map>
 #include <ostream>
+#include <string_view>
+#include <utility>
 
 namespace capmat {
 
-/// Reads files of any of our formats and keeps what is wrong with them.
-class FileChecker {
-public:
-    FileChecker(const Options& options, Surroundings& surroundings) : options_(&options) {
-        if (const auto name = options.value("model")) {
-            model_ = load_model(*name, surroundings).model;
-            base_ = tree_of_file(*name);
-        }
+static std::string_view verdict_word(FileVerdict verdict) {
+    switch (verdict) {
+    case FileVerdict::Good:
+        return "ok, ";
+    case FileVerdict::Wrong:
+        return "";
+    case FileVerdict::PassedOver:
+        return "passed over, ";
     }
+    return "";
+}
 
-    /// Models are read before what belongs to them, whatever the order of the files.
-    void check_all(const std::vector<std::string>& paths) {
-        std::vector<Parsed> parsed;
-        for (const std::string& path : paths) {
-            const std::size_t errors_before = diagnostics_.error_count();
-            if (path.ends_with(".jsonl")) {
-                add_lines(path, parsed);
-                continue;
-            }
-            const YamlDocumentPtr document = parse_yaml(read_file(path), diagnostics_);
-            parsed.push_back(
-                {path, document, diagnostics_.error_count() - errors_before});
-        }
-        checked_.resize(parsed.size());
-        for (const bool models : {true, false}) {
-            for (std::size_t i = 0; i < parsed.size(); ++i) {
-                if (is_model(parsed[i]) == models) {
-                    checked_[i] = check(parsed[i]);
-                }
-            }
-        }
+static std::vector<std::string> files_at(const std::vector<std::string>& paths) {
+    std::vector<std::string> files;
+    for (const std::string& path : paths) {
+        const std::vector<std::string> below =
+            is_folder(path) ? data_files_below(path) : std::vector<std::string>{path};
+        files.insert(files.end(), below.begin(), below.end());
     }
-
-    /// What only several files together can show: one respondent twice, settlements that
-    /// contradict each other.
-    void check_together() {
-        for (auto& [model, sets] : sets_) {
-            (void)gather_rounds(std::move(sets), *model, date_option(*options_, "as-of"),
-                                diagnostics_);
-        }
-    }
-
-    [[nodiscard]] const Diagnostics& diagnostics() const { return diagnostics_; }
-
-    [[nodiscard]] const std::vector<CheckedFile>& checked() const { return checked_; }
-
-private:
-    using ModelPtr = std::shared_ptr<const Model>;
-
-    struct Parsed {
-        std::string path;
-        YamlDocumentPtr document; ///< null when the file cannot be read to its end
-        std::size_t errors = 0;
-    };
-
-    /// JSON Lines hold a response set a line.
-    void add_lines(const std::string& path, std::vector<Parsed>& parsed) {
-        const std::size_t errors_before = diagnostics_.error_count();
-        for (const YamlDocumentPtr& document :
-             parse_lines(read_file(path), diagnostics_)) {
-            parsed.push_back(
-                {fmt::format("{}:{}", path, document->first_line), document, 0});
-        }
-        if (diagnostics_.error_count() > errors_before) {
-            parsed.push_back({path, nullptr, diagnostics_.error_count() - errors_before});
-        }
-    }
-
-    static bool is_model(const Parsed& parsed) {
-        return parsed.document != nullptr &&
-               format_of(parsed.document->root).starts_with("model/");
-    }
-
-    static BaseTree tree_of_file(const std::string& name) {
-        Diagnostics said_already;
-        const YamlDocumentPtr document =
-            exists(name) ? parse_yaml(read_file(name), said_already) : nullptr;
-        return document == nullptr ? std::nullopt
-                                   : read_model_tree(document, said_already);
-    }
-
-    CheckedFile check(const Parsed& parsed) {
-        const std::size_t errors_before = diagnostics_.error_count();
-        const std::string says =
-            parsed.document == nullptr ? "" : check_document(parsed.document);
-        const bool good =
-            parsed.errors == 0 && diagnostics_.error_count() == errors_before;
-        return {parsed.path, good, good ? says : std::string("has errors")};
-    }
-
-    std::string check_document(const YamlDocumentPtr& document) {
-        const std::string format = format_of(document->root);
-        const std::string kind = format.substr(0, format.find('/'));
-        if (kind == "model") {
-            return check_model(document);
-        }
-        if (kind == "model-part") {
-            return check_part(document);
-        }
-        if (kind == "overlay") {
-            return check_overlay(document);
-        }
-        if (kind == "responses") {
-            return check_responses(*document);
-        }
-        if (kind == "target") {
-            return check_target(*document);
-        }
-        refuse_format(*document);
-        return {};
-    }
-
-    void refuse_format(const YamlDocument& document) {
-        static const std::vector<std::string> known{
-            "model/1", "model-part/1", "overlay/1", "responses/1", "target/1"};
-        YamlMap yaml = root_map(document.root, diagnostics_);
-        auto value = yaml.require("capmat");
-        if (value) {
-            value->error(
-                fmt::format("{} is not a format this program checks; expected {}{}",
-                            in_quotes(value->scalar()), any_of(known),
-                            did_you_mean(value->scalar(), known)));
-        }
-    }
-
-    static std::string model_summary(const Model& model) {
-        std::vector<std::size_t> at_level(model.levels.size() + 1, 0);
-        for (const Node& node : model.nodes) {
-            at_level[node.level] += 1;
-        }
-        std::string levels;
-        for (std::size_t i = 0; i < model.levels.size(); ++i) {
-            levels += fmt::format("{} {}, ", model.levels[i], at_level[i + 1]);
-        }
-        return fmt::format("model {}: {}indicators {}", to_string(model.reference),
-                           levels, model.indicators.size());
-    }
-
-    /// Reads a model and keeps it for the answers and targets that name it.
-    std::string summary_of(const std::optional<YamlTree>& tree) {
-        std::optional<Model> model =
-            tree ? read_model(tree->root, diagnostics_) : std::nullopt;
-        if (!model) {
-            return {};
-        }
-        std::string says = model_summary(*model);
-        const std::string id = model->reference.id;
-        models_[id] = std::make_shared<const Model>(std::move(*model));
-        return says;
-    }
-
-    std::string check_model(const YamlDocumentPtr& document) {
-        return summary_of(read_model_tree(document, diagnostics_));
-    }
-
-    /// A part means nothing without its model, which lies in the same folder.
-    std::string check_part(const YamlDocumentPtr& document) {
-        namespace fs = std::filesystem;
-        const fs::path path(document->file);
-        const std::string folder = path.parent_path().string();
-        for (const std::string& other : data_files_below(folder.empty() ? "." : folder)) {
-            Diagnostics ignored;
-            const YamlDocumentPtr candidate = parse_yaml(read_file(other), ignored);
-            const std::vector<std::string> parts = candidate == nullptr
-                                                       ? std::vector<std::string>{}
-                                                       : part_names(candidate->root);
-            if (std::ranges::find(parts, path.filename().string()) != parts.end()) {
-                return check_model(candidate);
-            }
-        }
-        diagnostics_.error({document->file, 0, 0},
-                           "no model file in this folder names this part under 'parts'");
-        return {};
-    }
-
-    std::string check_overlay(const YamlDocumentPtr& document) {
-        const std::optional<OverlayResult> result =
-            overlay_tree(document, diagnostics_, base_);
-        if (!result) {
-            return {};
-        }
-        std::string says = summary_of(result->tree);
-        for (const OverlayChange& change : result->changes) {
-            says += "\n    " + to_string(change);
-        }
-        return says;
-    }
-
-    /// The model of --model, else one among the files checked, else a built-in one.
-    ModelPtr model_for(const YamlDocument& document) {
-        if (model_ != nullptr) {
-            return model_;
-        }
-        const auto named = model_named_by(document.root, diagnostics_);
-        if (!named) {
-            return nullptr;
-        }
-        if (!models_.contains(named->id)) {
-            const auto found = built_in_model(named->id);
-            models_[named->id] = found ? found->model : nullptr;
-        }
-        if (models_[named->id] == nullptr) {
-            YamlMap yaml = root_map(document.root, diagnostics_);
-            yaml.find("model")->error(fmt::format(
-                "unknown model {}{}; give a model of your own with --model FILE",
-                in_quotes(named->id), did_you_mean(named->id, built_in_ids())));
-        }
-        return models_[named->id];
-    }
-
-    std::string check_responses(const YamlDocument& document) {
-        const ModelPtr model = model_for(document);
-        if (model == nullptr) {
-            return {};
-        }
-        std::vector<ResponseSet> sets =
-            read_responses(document.root, *model, diagnostics_);
-        std::size_t answers = 0;
-        for (const ResponseSet& set : sets) {
-            answers += set.responses.size();
-        }
-        const std::string says =
-            sets.empty() ? ""
-                         : fmt::format("responses of {}, round {}, for {}: {}",
-                                       sets.front().country, sets.front().round,
-                                       to_string(sets.front().model),
-                                       count_text(answers, "answer", "answers"));
-        std::ranges::move(sets, std::back_inserter(sets_[model]));
-        return says;
-    }
-
-    std::string check_target(const YamlDocument& document) {
-        const ModelPtr model = model_for(document);
-        if (model == nullptr) {
-            return {};
-        }
-        const auto target = read_target(document.root, *model, diagnostics_);
-        return target ? fmt::format("target for {}: {}", to_string(model->reference),
-                                    target->next
-                                        ? std::string("one step up")
-                                        : fmt::format("{} values", target->values.size()))
-                      : "";
-    }
-
-    const Options* options_;
-    ModelPtr model_;
-    BaseTree base_; ///< of --model, where an overlay extends it
-    std::map<std::string, ModelPtr> models_;
-    std::map<ModelPtr, std::vector<ResponseSet>> sets_;
-    Diagnostics diagnostics_;
-    std::vector<CheckedFile> checked_;
-};
+    return files;
+}
 
 static ExitCode run_check(const Options& options, Surroundings& surroundings) {
     if (options.operands().empty()) {
         throw UsageError("check needs at least one file or folder");
     }
-    FileChecker checker(options, surroundings);
-    std::vector<std::string> files;
-    for (const std::string& path : options.operands()) {
-        const std::vector<std::string> below =
-            is_folder(path) ? data_files_below(path) : std::vector<std::string>{path};
-        files.insert(files.end(), below.begin(), below.end());
+    std::optional<FoundModel> model;
+    if (const auto name = options.value("model")) {
+        model = load_model(*name, surroundings);
     }
-    checker.check_all(files);
-    checker.check_together();
+    const CheckResult result = check_files(files_at(options.operands()), std::move(model),
+                                           date_option(options, "as-of"));
     const bool for_machines = options.has("format") || options.has("output");
-    if (!for_machines) {
-        surroundings.err << to_string(checker.diagnostics());
-    }
-    const Document document =
-        describe_problems(checker.checked(), checker.diagnostics().all());
     if (for_machines) {
+        const Document document = describe_problems(result.files, result.problems.all());
         print_documents(document, document, options, surroundings);
     } else {
-        for (const CheckedFile& file : checker.checked()) {
-            surroundings.out << escaped(file.name) << ": " << (file.good ? "ok, " : "")
+        surroundings.err << to_string(result.problems);
+        for (const CheckedFile& file : result.files) {
+            surroundings.out << escaped(file.name) << ": " << verdict_word(file.verdict)
                              << file.says << '\n';
         }
     }
-    return checker.diagnostics().has_errors() ? ExitCode::BadInput : ExitCode::Done;
+    if (!result.all_readable) {
+        return ExitCode::MachineRefused;
+    }
+    return result.problems.has_errors() ? ExitCode::BadInput : ExitCode::Done;
 }
 
 Command check_command() {
@@ -317,7 +71,8 @@ Command check_command() {
         "Reads models, model parts, overlays, responses and targets, and reports all "
         "problems of all files as file:line:column with the line itself. Of an overlay "
         "it prints what it changes. Folders are searched for .yaml, .yml and .json "
-        "files. Exit code 3 means that something is wrong.",
+        "files; results that capmat wrote are passed over. Exit code 3 means that "
+        "something is wrong.",
         {option::model, option::as_of, option::format, option::table, option::output,
          option::force},
         {{"capmat check answers/*.yaml", "before sending answers on"},

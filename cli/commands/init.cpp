@@ -3,6 +3,7 @@
 #include "cli/common_options.h"
 #include "cli/files.h"
 #include "cli/inputs.h"
+#include "cli/printed_date.h"
 #include "cli/usage_error.h"
 #include "models/input/plain_text.h"
 #include "questionnaires/blank_files.h"
@@ -35,7 +36,7 @@ static ExitCode run_init(const Options& options, Surroundings& surroundings) {
         throw UsageError("init needs the name of a new folder");
     }
     const std::string& folder = options.operands().front();
-    const LoadedModel loaded =
+    const FoundModel loaded =
         load_model(options.value("model").value_or("national"), surroundings);
     const BlankChoices choices = choices_of(options, surroundings);
     if (!choices.role.empty() && !find_term(loaded.model->roles, choices.role)) {

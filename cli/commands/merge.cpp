@@ -3,6 +3,7 @@
 #include "cli/common_options.h"
 #include "cli/files.h"
 #include "cli/inputs.h"
+#include "cli/load_rounds.h"
 #include "cli/usage_error.h"
 #include "models/input/yaml_writer.h"
 #include "questionnaires/merged_file.h"

@@ -13,6 +13,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <ostream>
 
@@ -30,7 +31,7 @@ static ExitCode list_models(const Options& options, Surroundings& surroundings) 
 
 static ExitCode show_model(const std::string& name, const Options& options,
                            Surroundings& surroundings) {
-    const LoadedModel loaded = load_model(name, surroundings);
+    const FoundModel loaded = load_model(name, surroundings);
     const Document document = describe_model(*loaded.model, loaded.sha256);
     print_documents(document, document, options, surroundings);
     return ExitCode::Done;
@@ -74,7 +75,11 @@ static ExitCode run_models(const Options& options, Surroundings& surroundings) {
     if (words.size() == 2 && words[0] == "export") {
         return export_model(words[1], options, surroundings);
     }
-    throw UsageError("models takes nothing, 'show ID' or 'export ID'");
+    static const std::vector<std::string> known{"show", "export"};
+    const bool misspelt = std::ranges::find(known, words[0]) == known.end();
+    throw UsageError(
+        fmt::format("models takes nothing, 'show ID' or 'export ID'{}",
+                    misspelt ? did_you_mean_in_full(words[0], known) : std::string()));
 }
 
 Command models_command() {

@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/common_options.h"
 #include "cli/inputs.h"
+#include "cli/load_rounds.h"
 #include "cli/output.h"
 #include "cli/usage_error.h"
 #include "reports/describe/status_report.h"

@@ -66,8 +66,13 @@ std::optional<std::size_t> read_reference(YamlValue value, const IdIndex& known,
 
 std::vector<std::size_t> read_references(YamlValue value, const IdIndex& known,
                                          std::string_view what) {
+    return read_references(value.list(), known, what);
+}
+
+std::vector<std::size_t> read_references(const std::vector<YamlValue>& items,
+                                         const IdIndex& known, std::string_view what) {
     std::vector<std::size_t> indices;
-    for (const YamlValue& item : value.list()) {
+    for (const YamlValue& item : items) {
         const std::optional<std::size_t> index = read_reference(item, known, what);
         if (!index) {
             continue;

@@ -29,5 +29,8 @@ read_reference(YamlValue value, const IdIndex& known, std::string_view what);
 /// The indices of a list of ids.
 [[nodiscard]] std::vector<std::size_t>
 read_references(YamlValue value, const IdIndex& known, std::string_view what);
+[[nodiscard]] std::vector<std::size_t>
+read_references(const std::vector<YamlValue>& items, const IdIndex& known,
+                std::string_view what);
 
 } // namespace capmat

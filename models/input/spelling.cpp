@@ -63,6 +63,18 @@ std::string did_you_mean(std::string_view word, std::span<const std::string> kno
     return found.empty() ? "" : fmt::format("; did you mean '{}'?", found);
 }
 
+std::string did_you_mean_in_full(std::string_view word,
+                                 std::span<const std::string> known) {
+    std::vector<std::string> longer;
+    for (const std::string& candidate : known) {
+        if (!word.empty() && candidate.starts_with(word)) {
+            longer.push_back(fmt::format("'{}'", candidate));
+        }
+    }
+    return longer.empty() ? did_you_mean(word, known)
+                          : fmt::format("; did you mean {}?", any_of(longer));
+}
+
 std::string any_of(std::span<const std::string> words) {
     std::string text;
     for (std::size_t i = 0; i < words.size(); ++i) {

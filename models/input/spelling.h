@@ -20,6 +20,11 @@ namespace capmat {
 [[nodiscard]] std::string did_you_mean(std::string_view word,
                                        std::span<const std::string> known);
 
+/// The same, and for a word that was cut short every known word it may stand for:
+/// `; did you mean '--format' or '--force'?`. For words that people abbreviate.
+[[nodiscard]] std::string did_you_mean_in_full(std::string_view word,
+                                               std::span<const std::string> known);
+
 /// `yes, partly or no`: the words of a closed list, for messages.
 [[nodiscard]] std::string any_of(std::span<const std::string> words);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/input/yaml_parser.h"
 
+#include "models/input/column_counter.h"
 #include "models/input/plain_text.h"
+#include "models/input/syntax_message.h"
 #include "models/input/text_checks.h"
 
 #include <fmt/format.h>
@@ -20,41 +22,6 @@ namespace capmat {
 struct LimitReached {
     YAML::Mark mark;
     std::string message;
-};
-
-/// Turns yaml-cpp's byte columns into character columns. Events come in file order, so
-/// the count goes on from the last place instead of starting at the line's beginning.
-class ColumnCounter {
-public:
-    explicit ColumnCounter(const YamlDocument& document) : document_(&document) {}
-
-    int column(int line, int byte) {
-        if (line != line_ || byte < byte_) {
-            line_ = line;
-            byte_ = 0;
-            column_ = 1;
-        }
-        const std::size_t start = line_start() + static_cast<std::size_t>(byte_);
-        const std::string_view passed =
-            std::string_view(document_->text)
-                .substr(std::min(start, document_->text.size()),
-                        static_cast<std::size_t>(byte - byte_));
-        column_ += static_cast<int>(character_count(passed));
-        byte_ = byte;
-        return column_;
-    }
-
-private:
-    [[nodiscard]] std::size_t line_start() const {
-        const auto line = static_cast<std::size_t>(line_);
-        return line < document_->line_starts.size() ? document_->line_starts[line]
-                                                    : document_->text.size();
-    }
-
-    const YamlDocument* document_;
-    int line_ = -1;
-    int byte_ = 0;
-    int column_ = 1;
 };
 
 /// Builds our own tree from yaml-cpp's events and reports what we do not accept.
@@ -271,23 +238,6 @@ static std::string without_mark(std::string text) {
         text.erase(0, byte_order_mark.size());
     }
     return text;
-}
-
-/// yaml-cpp's words for the faults people make most, in ours.
-static std::string syntax_message(const std::string& message) {
-    static const std::map<std::string, std::string> in_our_words{
-        {"illegal map value",
-         "a ':' is not expected here; put texts with ': ' in quotes"},
-        {"end of map not found",
-         "this line does not fit the ones above; check its indentation and quotes"},
-        {"end of sequence not found",
-         "this line does not fit the list above; check its indentation"},
-        {"end of map flow not found", "a '}' is missing"},
-        {"end of sequence flow not found", "a ']' is missing"},
-        {"illegal EOF in scalar", "the file ends inside a quoted text"},
-    };
-    const auto known = in_our_words.find(message);
-    return "not valid YAML: " + (known == in_our_words.end() ? message : known->second);
 }
 
 /// A tab before the first word of a line: YAML indents with blanks only, and yaml-cpp's

@@ -201,6 +201,13 @@ void YamlValue::error(std::string message) {
         error_in(*node_->document, node_->line, node_->column, std::move(message)));
 }
 
+void YamlValue::warning(std::string message) {
+    Diagnostic diagnostic =
+        error_in(*node_->document, node_->line, node_->column, std::move(message));
+    diagnostic.severity = Severity::Warning;
+    diagnostics_->add(std::move(diagnostic));
+}
+
 SourcePosition YamlValue::position() const {
     return {node_->document->file, node_->line, node_->column};
 }

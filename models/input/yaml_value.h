@@ -50,6 +50,9 @@ public:
     /// Reports a problem at this value.
     void error(std::string message);
 
+    /// Reports something that the author should know of and that stops nothing.
+    void warning(std::string message);
+
     [[nodiscard]] SourcePosition position() const;
 
     [[nodiscard]] std::string_view name() const { return name_; }

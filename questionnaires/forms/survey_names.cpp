@@ -160,8 +160,8 @@ std::string survey_header_name(std::string_view key) {
 }
 
 const std::vector<std::string>& survey_identity_keys() {
-    static const std::vector<std::string> keys{"capmat",   "questionnaire", "model",
-                                               "language", "hash",          "settles"};
+    static const std::vector<std::string> keys{
+        "capmat", "questionnaire", "model", "language", "hash", "settles", "name"};
     return keys;
 }
 

@@ -79,7 +79,8 @@ private:
 /// `header_country`.
 [[nodiscard]] std::string survey_header_name(std::string_view key);
 
-/// The keys of what a form says of itself, as `form_identity` gives them.
+/// The keys of what a form says of itself, as `form_identity` gives them, and `name`,
+/// that of a country with a user-assigned code.
 [[nodiscard]] const std::vector<std::string>& survey_identity_keys();
 
 /// `capmat_questionnaire`, `capmat_hash`, ...

@@ -104,6 +104,14 @@ bool has_other_field(const Question& question) {
     return question.type == QuestionType::Number || question.type == QuestionType::Date;
 }
 
+std::vector<std::pair<std::string, std::string>> survey_identity(const Form& form) {
+    auto identity = form_identity(form);
+    if (!form.header.country_name.empty()) {
+        identity.emplace_back("name", form.header.country_name);
+    }
+    return identity;
+}
+
 std::string plain_number(double number) {
     std::string text = fmt::format("{}", number);
     return text.find('e') == std::string::npos ? text : fmt::format("{:.6f}", number);

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace capmat {
@@ -52,6 +53,11 @@ struct SurveyChoice {
 
 /// Whether `unknown` and `not_applicable` are asked in a question of their own.
 [[nodiscard]] bool has_other_field(const Question& question);
+
+/// What the form keeps in itself: `form_identity`, and the name of a country that no list
+/// has.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>>
+survey_identity(const Form& form);
 
 /// `5`, `2.5`: never with an exponent, which survey tools do not read.
 [[nodiscard]] std::string plain_number(double number);

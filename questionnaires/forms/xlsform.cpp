@@ -14,7 +14,7 @@ namespace capmat {
 static void add_identity(const Form& form, std::vector<XlsFormRow>& rows) {
     rows.push_back({.type = "start", .name = "start"});
     rows.push_back({.type = "end", .name = "end"});
-    for (const auto& [key, value] : form_identity(form)) {
+    for (const auto& [key, value] : survey_identity(form)) {
         rows.push_back({.type = "calculate",
                         .name = survey_identity_name(key),
                         .calculation = xpath_literal(value)});

@@ -3,6 +3,7 @@
 
 #include "models/model_words.h"
 #include "questionnaires/response_words.h"
+#include "reports/describe/cells.h"
 #include "reports/describe/wording.h"
 
 #include <fmt/format.h>
@@ -10,14 +11,6 @@
 #include <algorithm>
 
 namespace capmat {
-
-static Cell text(std::string value) {
-    return {std::move(value), Tone::Plain, {}};
-}
-
-static Cell number(std::size_t value) {
-    return {static_cast<double>(value), Tone::Plain, {}};
-}
 
 static Marking most_closed(const std::vector<Assessment>& assessments) {
     Marking marking = Marking::Clear;
@@ -36,10 +29,10 @@ static Document document_for(const Model& model,
                     count_text(assessments.size(), "assessment", "assessments"));
     document.marking = word_for(marking_words, most_closed(assessments));
     const Reading reading = assessments.front().headline;
-    document.header = {
-        "header",
-        {{"model", "Model", text(to_string(model.reference)), 0},
-         {"reading", "Reading", text(std::string(word_for(reading_words, reading))), 0}}};
+    document.header = {"header",
+                       {{"model", "Model", text_cell(to_string(model.reference)), 0},
+                        {"reading", "Reading",
+                         text_cell(std::string(word_for(reading_words, reading))), 0}}};
     document.sections.push_back({"portfolio", "Results", {std::move(table)}, {}});
     return document;
 }
@@ -70,15 +63,15 @@ Document describe_portfolio(const Model& model,
     table.columns.push_back({"open", "Open", Align::Number, 0, 0});
     table.columns.push_back({"contested", "Contested", Align::Number, 0, 0});
     for (const Assessment& assessment : assessments) {
-        Row row{{text(fmt::format("{} {}", assessment.round->country,
-                                  assessment.round->name)),
-                 text(assessment.round->round)}};
+        Row row{{text_cell(fmt::format("{} {}", assessment.round->country,
+                                       assessment.round->name)),
+                 text_cell(assessment.round->round)}};
         for (const std::size_t child : model.nodes[0].children) {
             row.cells.push_back(
-                text(short_result(model.nodes[child], assessment.node(child))));
+                text_cell(short_result(model.nodes[child], assessment.node(child))));
         }
-        row.cells.push_back(number(assessment.node(0).counts.open));
-        row.cells.push_back(number(assessment.node(0).counts.contested));
+        row.cells.push_back(count_cell(assessment.node(0).counts.open));
+        row.cells.push_back(count_cell(assessment.node(0).counts.contested));
         table.rows.push_back(std::move(row));
     }
     Document document = document_for(model, assessments, std::move(table));
@@ -95,13 +88,14 @@ Document describe_portfolio(const Model& model,
 
 static Row data_row(const Model& model, const Assessment& assessment, std::size_t index) {
     const NodeResult& result = assessment.node(index);
-    return {{text(assessment.round->country), text(assessment.round->name),
-             text(assessment.round->round), text(to_string(assessment.round->as_of)),
-             text(model.nodes[index].id.text), figure_cell(result.low),
+    return {{text_cell(assessment.round->country), text_cell(assessment.round->name),
+             text_cell(assessment.round->round),
+             text_cell(to_string(assessment.round->as_of)),
+             text_cell(model.nodes[index].id.text), figure_cell(result.low),
              figure_cell(result.high), figure_cell(result.coverage_low),
-             figure_cell(result.coverage_high), number(result.counts.applicable),
-             number(result.counts.answered), number(result.counts.open),
-             number(result.counts.contested), number(result.counts.evidenced)}};
+             figure_cell(result.coverage_high), count_cell(result.counts.applicable),
+             count_cell(result.counts.answered), count_cell(result.counts.open),
+             count_cell(result.counts.contested), count_cell(result.counts.evidenced)}};
 }
 
 Document describe_portfolio_data(const Model& model,

@@ -1,14 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/describe/problem_list.h"
 
+#include "reports/describe/cells.h"
+
 namespace capmat {
 
-static Cell text(const std::string& value) {
-    return {value, Tone::Plain, {}};
+/// A line or column; none where the problem concerns the whole file.
+static Cell place_cell(int number) {
+    return number == 0 ? Cell{} : count_cell(static_cast<std::size_t>(number));
 }
 
-static Cell number(int value) {
-    return value == 0 ? Cell{} : Cell{static_cast<double>(value), Tone::Plain, {}};
+static Cell verdict_cell(FileVerdict verdict) {
+    switch (verdict) {
+    case FileVerdict::Good:
+        return {true, Tone::Plain, {}};
+    case FileVerdict::Wrong:
+        return {false, Tone::Plain, {}};
+    case FileVerdict::PassedOver:
+        return {};
+    }
+    return {};
 }
 
 Document describe_problems(const std::vector<CheckedFile>& files,
@@ -22,7 +33,7 @@ Document describe_problems(const std::vector<CheckedFile>& files,
                   {}};
     for (const CheckedFile& file : files) {
         checked.rows.push_back(
-            {{text(file.name), {file.good, Tone::Plain, {}}, text(file.says)}});
+            {{text_cell(file.name), verdict_cell(file.verdict), text_cell(file.says)}});
     }
     Table found{"problems",
                 "Problems",
@@ -35,10 +46,10 @@ Document describe_problems(const std::vector<CheckedFile>& files,
                 "No problems."};
     for (const Diagnostic& problem : problems) {
         found.rows.push_back(
-            {{text(problem.position.file), number(problem.position.line),
-              number(problem.position.column),
-              text(problem.severity == Severity::Error ? "error" : "warning"),
-              text(problem.message)}});
+            {{text_cell(problem.position.file), place_cell(problem.position.line),
+              place_cell(problem.position.column),
+              text_cell(problem.severity == Severity::Error ? "error" : "warning"),
+              text_cell(problem.message)}});
     }
     Document document;
     document.format = "problems/1";

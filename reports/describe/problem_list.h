@@ -4,15 +4,22 @@
 #include "models/input/diagnostic.h"
 #include "reports/document/document.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace capmat {
 
-/// A file that was checked, and what was found in it when it was good.
+enum class FileVerdict : std::uint8_t {
+    Good,
+    Wrong,
+    PassedOver ///< not a file to be checked: a result of ours
+};
+
+/// A file that was looked at, and what it holds.
 struct CheckedFile {
     std::string name;
-    bool good = false;
+    FileVerdict verdict = FileVerdict::Wrong;
     std::string says;
 };
 

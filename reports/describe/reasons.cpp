@@ -223,7 +223,7 @@ static std::string result_sentence(const Model& model, const Assessment& assessm
         return "Not applicable: none of its indicators applies.";
     }
     if (!result.low || !result.high) {
-        return "There is no single figure.";
+        return rule_sentence(node.scoring, children_word(model, node));
     }
     if (*result.low == *result.high) {
         return fmt::format("The result is {}.", figure_text(model, node, *result.low));
@@ -261,7 +261,7 @@ std::vector<std::string> reasons_for(const Model& model, const Assessment& asses
     }
     if (node.scoring.rule == Rule::Staged) {
         add_staged(model, assessment, index, sentences);
-    } else {
+    } else if (node.scoring.rule != Rule::None) {
         add_formula(model, assessment, index, sentences);
     }
     for (const std::size_t cap : result.biting_caps) {

@@ -3,6 +3,7 @@
 
 #include "models/model_words.h"
 #include "questionnaires/response_words.h"
+#include "reports/describe/cells.h"
 #include "reports/describe/wording.h"
 
 #include <fmt/format.h>
@@ -10,14 +11,6 @@
 #include <algorithm>
 
 namespace capmat {
-
-static Cell text(std::string value, Tone tone = Tone::Plain) {
-    return {std::move(value), tone, {}};
-}
-
-static Cell number(std::size_t value) {
-    return {static_cast<double>(value), Tone::Plain, {}};
-}
 
 static std::string joined_roles(const Model& model, const Indicator& indicator) {
     std::string roles;
@@ -34,10 +27,10 @@ static Row respondent_row(const ResponseSet& set) {
         real += response.answer.is_real() ? 1 : 0;
         unknown += response.answer.state == AnswerState::Unknown ? 1 : 0;
     }
-    return {{text(set.respondent.role), text(set.respondent.organisation),
-             text(to_string(set.date)), number(set.responses.size()), number(unknown),
-             number(set.responses.size() - real - unknown),
-             number(set.settlements.size()), text(set.position.file)}};
+    return {{text_cell(set.respondent.role), text_cell(set.respondent.organisation),
+             text_cell(to_string(set.date)), count_cell(set.responses.size()),
+             count_cell(unknown), count_cell(set.responses.size() - real - unknown),
+             count_cell(set.settlements.size()), text_cell(set.position.file)}};
 }
 
 static Table respondents_table(const Round& round) {
@@ -89,9 +82,10 @@ static Table roles_table(const Model& model, const Assessment& assessment) {
                 return set.respondent.role == model.roles[r].id;
             });
         if (asked > 0) {
-            table.rows.push_back(
-                {{text(model.roles[r].id), number(asked), number(open), number(contested),
-                  text(answered ? "yes" : "no", answered ? Tone::Good : Tone::Caution)}});
+            table.rows.push_back({{text_cell(model.roles[r].id), count_cell(asked),
+                                   count_cell(open), count_cell(contested),
+                                   text_cell(answered ? "yes" : "no",
+                                             answered ? Tone::Good : Tone::Caution)}});
         }
     }
     return table;
@@ -100,10 +94,10 @@ static Table roles_table(const Model& model, const Assessment& assessment) {
 static Row open_row(const Model& model, const Assessment& assessment, std::size_t index) {
     const Indicator& indicator = model.indicators[index];
     const MergedAnswer& merged = assessment.indicators[index].merged;
-    return {{text(indicator.id.text),
-             text(std::string(state_word(merged.state)), state_tone(merged.state)),
-             text(answer_text(merged)), text(joined_roles(model, indicator)),
-             text(indicator.statement)}};
+    return {{text_cell(indicator.id.text),
+             text_cell(std::string(state_word(merged.state)), state_tone(merged.state)),
+             text_cell(answer_text(merged)), text_cell(joined_roles(model, indicator)),
+             text_cell(indicator.statement)}};
 }
 
 static Table open_table(const Model& model, const Assessment& assessment) {
@@ -139,10 +133,11 @@ static Table expiry_table(const Model& model, const Assessment& assessment,
         for (const CheckedEvidence& item : assessment.indicators[i].merged.evidence) {
             const bool counts = item.state == EvidenceState::InDate && item.expires;
             if (counts && *item.expires < before) {
-                table.rows.push_back({{text(model.indicators[i].id.text),
-                                       text(to_string(*item.expires), Tone::Caution),
-                                       text(model.evidence_kinds[item.item->kind].id),
-                                       text(item.item->title)}});
+                table.rows.push_back(
+                    {{text_cell(model.indicators[i].id.text),
+                      text_cell(to_string(*item.expires), Tone::Caution),
+                      text_cell(model.evidence_kinds[item.item->kind].id),
+                      text_cell(item.item->title)}});
             }
         }
     }
@@ -162,8 +157,8 @@ static Table replaced_table(const Round& round) {
                 "No file was replaced."};
     for (const ReplacedSet& replaced : round.replaced) {
         table.rows.push_back(
-            {{text(place_text(replaced.position)), text(to_string(replaced.date)),
-              text(place_text(replaced.by))}});
+            {{text_cell(place_text(replaced.position)),
+              text_cell(to_string(replaced.date)), text_cell(place_text(replaced.by))}});
     }
     return table;
 }
@@ -177,16 +172,16 @@ Document describe_status(const Model& model, const Assessment& assessment,
     document.title =
         fmt::format("{}, round {}: state of the answers", round.name, round.round);
     document.marking = word_for(marking_words, round.marking);
-    document.header = {
-        "header",
-        {{"country", "Country", text(round.country), 0},
-         {"round", "Round", text(round.round), 0},
-         {"date", "Assessment date", text(to_string(round.as_of)), 0},
-         {"applicable", "Applicable", number(counts.applicable), 0},
-         {"answered", "Answered", number(counts.answered), 0},
-         {"open", "Open", number(counts.open), 0},
-         {"contested", "Contested", number(counts.contested), 0},
-         {"evidenced", "With accepted evidence in date", number(counts.evidenced), 0}}};
+    document.header = {"header",
+                       {{"country", "Country", text_cell(round.country), 0},
+                        {"round", "Round", text_cell(round.round), 0},
+                        {"date", "Assessment date", text_cell(to_string(round.as_of)), 0},
+                        {"applicable", "Applicable", count_cell(counts.applicable), 0},
+                        {"answered", "Answered", count_cell(counts.answered), 0},
+                        {"open", "Open", count_cell(counts.open), 0},
+                        {"contested", "Contested", count_cell(counts.contested), 0},
+                        {"evidenced", "With accepted evidence in date",
+                         count_cell(counts.evidenced), 0}}};
     Section section{"status", "Answers", {}, {}};
     section.blocks.emplace_back(respondents_table(round));
     section.blocks.emplace_back(roles_table(model, assessment));

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "reports/charts/palette.h"
 #include "reports/render/cell_format.h"
 #include "reports/render/cell_text.h"
 #include "reports/render/formats.h"
 #include "questionnaires/exchange/private_folder.h"
 #include "reports/render/sheet_plan.h"
+#include "reports/render/xlsx_calls.h"
+#include "reports/render/xlsx_chart.h"
 #include "reports/render/xlsx_check.h"
 #include "reports/render/xlsx_date.h"
 #include "reports/render/xlsx_text.h"
 
-#include <fmt/format.h>
 #include <xlsxwriter.h>
 
-#include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <fstream>
 #include <iterator>
@@ -37,35 +35,6 @@ struct Workbook {
 };
 
 } // namespace
-
-static void check(lxw_error error, std::string_view what) {
-    if (error != LXW_NO_ERROR) {
-        throw std::runtime_error(
-            fmt::format("cannot write the workbook: {}: {}", what, lxw_strerror(error)));
-    }
-}
-
-template <class Pointer>
-static Pointer* require(Pointer* pointer, std::string_view what) {
-    if (pointer == nullptr) {
-        throw std::runtime_error(fmt::format("cannot write the workbook: no {}", what));
-    }
-    return pointer;
-}
-
-static lxw_color_t colour(std::string_view hex) {
-    lxw_color_t value = 0;
-    std::from_chars(hex.data() + 1, hex.data() + hex.size(), value, 16);
-    return value;
-}
-
-static lxw_row_t row_number(std::size_t row) {
-    return static_cast<lxw_row_t>(row);
-}
-
-static lxw_col_t column_number(std::size_t column) {
-    return static_cast<lxw_col_t>(column);
-}
 
 static void apply_border(lxw_format* format, Border border) {
     switch (border) {
@@ -199,112 +168,6 @@ static void set_up_grid(lxw_worksheet* sheet, const SheetPlan& plan) {
     }
 }
 
-namespace {
-
-/// The fills of the points of a series, kept until the library has copied them.
-struct PointFills {
-    std::vector<lxw_chart_fill> fills;
-    std::vector<lxw_chart_pattern> patterns;
-    std::vector<lxw_chart_line> lines;
-    std::vector<lxw_chart_point> points;
-    std::vector<lxw_chart_point*> pointers;
-};
-
-} // namespace
-
-static PointFills point_fills(const std::vector<int>& shades, bool hatched) {
-    PointFills all;
-    const std::size_t count = shades.size();
-    all.fills.resize(count);
-    all.patterns.resize(count);
-    all.points.resize(count);
-    all.lines.resize(count);
-    for (std::size_t at = 0; at < count; ++at) {
-        const auto shade = static_cast<std::size_t>(shades[at]);
-        all.fills[at].color = colour(stage_colours.at(shade));
-        all.patterns[at].fg_color =
-            colour(stage_colours.at(std::max<std::size_t>(shade, 2)));
-        all.patterns[at].bg_color = 0xFFFFFF;
-        all.patterns[at].type = LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL;
-        all.lines[at].color = colour(outline_colour);
-        all.lines[at].width = 0.75F;
-        all.points[at].line = &all.lines[at];
-        all.points[at].fill = hatched ? nullptr : &all.fills[at];
-        all.points[at].pattern = hatched ? &all.patterns[at] : nullptr;
-        all.pointers.push_back(&all.points[at]);
-    }
-    all.pointers.push_back(nullptr);
-    return all;
-}
-
-static void add_series(const Workbook& workbook, lxw_chart* chart, const SheetChart& plan,
-                       std::size_t at) {
-    const char* sheet = workbook.chart_sheet.c_str();
-    const lxw_row_t first = row_number(plan.data.head + 1);
-    const lxw_row_t last = row_number(plan.data.last);
-    const lxw_col_t column = column_number(at + 1);
-    lxw_chart_series* series =
-        require(chart_add_series(chart, nullptr, nullptr), "series of a chart");
-    chart_series_set_categories(series, sheet, first, 0, last, 0);
-    chart_series_set_values(series, sheet, first, column, last, column);
-    chart_series_set_name_range(series, sheet, row_number(plan.data.head), column);
-    PointFills fills = point_fills(plan.shades.at(at), plan.hatched.at(at));
-    // The series itself is what the legend shows.
-    chart_series_set_line(series, fills.lines.data());
-    if (plan.hatched.at(at)) {
-        chart_series_set_pattern(series, fills.patterns.data());
-    } else {
-        chart_series_set_fill(series, fills.fills.data());
-    }
-    check(chart_series_set_points(series, fills.pointers.data()), "points of a chart");
-}
-
-static void set_up_axes(lxw_chart* chart, const SheetChart& plan) {
-    // Bars lie: the library calls their upright axis of names y.
-    chart_axis_set_reverse(chart->y_axis);
-    lxw_chart_line grid{};
-    grid.color = colour(grid_colour);
-    chart_axis_major_gridlines_set_visible(chart->x_axis, LXW_TRUE);
-    chart_axis_major_gridlines_set_line(chart->x_axis, &grid);
-    if (plan.axis_from && plan.axis_to) {
-        chart_axis_set_min(chart->x_axis, *plan.axis_from);
-        chart_axis_set_max(chart->x_axis, *plan.axis_to);
-        chart_axis_set_major_unit(chart->x_axis, plan.axis_step);
-    }
-    if (!plan.axis_title.empty()) {
-        lxw_chart_font quiet{};
-        quiet.size = 9.0;
-        quiet.bold = LXW_EXPLICIT_FALSE;
-        chart_axis_set_name(chart->x_axis, plan.axis_title.c_str());
-        chart_axis_set_name_font(chart->x_axis, &quiet);
-    }
-}
-
-static void add_chart(Workbook& workbook, lxw_worksheet* sheet, const SheetChart& plan) {
-    lxw_chart* chart =
-        require(workbook_add_chart(workbook.book.get(), LXW_CHART_BAR_STACKED), "chart");
-    for (std::size_t at = 0; at < plan.series; ++at) {
-        add_series(workbook, chart, plan, at);
-    }
-    set_up_axes(chart, plan);
-    lxw_chart_font strong{};
-    strong.size = 12.0;
-    strong.bold = LXW_TRUE;
-    chart_title_set_name(chart, plan.title.c_str());
-    chart_title_set_name_font(chart, &strong);
-    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
-    chart_set_series_gap(chart, 60);
-    std::string alternative = plan.alternative;
-    lxw_chart_options options{};
-    constexpr double default_width = 480.0;
-    constexpr double default_height = 288.0;
-    options.x_scale = 760.0 / default_width;
-    options.y_scale = plan.height / default_height;
-    options.description = alternative.data();
-    check(worksheet_insert_chart_opt(sheet, row_number(plan.row), 0, chart, &options),
-          "a chart");
-}
-
 static void write_sheet(Workbook& workbook, const SheetPlan& plan,
                         const std::string& marking) {
     lxw_worksheet* sheet =
@@ -315,7 +178,7 @@ static void write_sheet(Workbook& workbook, const SheetPlan& plan,
         write_cell(workbook, sheet, cell);
     }
     for (const SheetChart& chart : plan.charts) {
-        add_chart(workbook, sheet, chart);
+        add_chart(workbook.book.get(), sheet, chart, workbook.chart_sheet);
     }
 }
 

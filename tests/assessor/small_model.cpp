@@ -93,7 +93,7 @@ static YamlDocumentPtr read_file(const std::filesystem::path& path,
 
 Model catalogue_model(std::string_view name) {
     const std::filesystem::path folder =
-        std::filesystem::path(__FILE__).parent_path() / "../../models/catalog" / name;
+        std::filesystem::path(SOURCE_DIR) / "models/catalog" / name;
     Diagnostics diagnostics;
     const YamlDocumentPtr model = read_file(folder / "model.yaml", diagnostics);
     std::vector<YamlDocumentPtr> parts;

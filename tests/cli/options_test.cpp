@@ -57,6 +57,7 @@ TEST_CASE("unknown and abbreviated options are refused with the nearest one") {
           "unknown option '--traget'; did you mean '--target'?");
     CHECK(complaint({"--targ", "x"}) ==
           "unknown option '--targ'; did you mean '--target'?");
+    CHECK(complaint({"--qu"}) == "unknown option '--qu'; did you mean '--quiet'?");
     CHECK(complaint({"-z"}) == "unknown option '-z'");
     CHECK(complaint({"--quite"}) == "unknown option '--quite'; did you mean '--quiet'?");
 }

@@ -65,6 +65,7 @@ static Model model_with_everything() {
     Model model;
     model.reference = {"everything", "2026.1"};
     model.extends = ModelReference{"base", "1"};
+    model.hidden = {{{"C", "everything@2026.1"}}, {{"C-1", "middle@2"}}};
     model.title = "Everything\n\xC3\xA9";
     model.description = std::string("with a \0 inside", 15);
     model.language = "en";

@@ -329,18 +329,55 @@ TEST_CASE("the id of an indicator cannot be changed") {
 TEST_CASE("what others need cannot be hidden, and the message names them") {
     CHECK(problems_in(head + "hide: [STR-1.1]\n") ==
           "mine.yaml:6:8: error: 'STR-1.1' cannot be hidden: STR-1.2 requires STR-1.1\n");
-    CHECK(problems_in(head + "hide: [STR-1.3]\n") ==
-          "mine.yaml:6:8: error: 'STR-1.3' cannot be hidden: the check 'if STR-1.3, then "
-          "LEG-1.1' names STR-1.3\n");
     CHECK(problems_in(head + "hide: [STR-2]\n") ==
           "mine.yaml:6:8: error: 'STR-2' cannot be hidden: profile first names STR-2\n");
     CHECK(problems_in(head + "hide: [LEG-1.2]\n") ==
           "mine.yaml:6:8: error: 'LEG-1.2' cannot be hidden: the cap of STR-1 names "
           "LEG-1.2; tier basic names LEG-1.2\n");
-    CHECK(
-        problems_in(head + "hide: [LEG]\n") ==
-        "mine.yaml:6:8: error: 'LEG' cannot be hidden: the cap of STR-1 names LEG-1.2; "
-        "the check 'if STR-1.3, then LEG-1.1' names LEG-1.1; tier basic names LEG-1.2\n");
+    CHECK(problems_in(head + "hide: [LEG]\n") ==
+          "mine.yaml:6:8: error: 'LEG' cannot be hidden: the cap of STR-1 names LEG-1.2; "
+          "tier basic names LEG-1.2\n");
+}
+
+TEST_CASE("a check goes with what it names, and is listed") {
+    CHECK(changes_of(head + "hide: [STR-1.3]\n") ==
+          "STR-1.3: hidden\nchecks: dropped: if STR-1.3, then LEG-1.1\n");
+    CHECK(changes_of(head + "hide: [LEG-1.1]\n") ==
+          "LEG-1.1: hidden\nM1: serves [LEG-1.1, STR-1.2] -> [STR-1.2]\n"
+          "checks: dropped: if STR-1.3, then LEG-1.1\n");
+    const LaidOver outcome = lay_over(head + "hide: [STR-1.3]\n");
+    REQUIRE(outcome.model.has_value());
+    CHECK(outcome.model->checks.empty());
+}
+
+TEST_CASE("the model knows what was hidden, and by which overlay") {
+    const LaidOver outcome =
+        lay_over(head + "hide: [STR-1.3, STR-2]\nprofiles:\n"
+                        "  first: {title: F, targets: {STR-1: 2}}\n");
+    REQUIRE(outcome.model.has_value());
+    const std::string mine = "tiny-strict@1";
+    CHECK(outcome.model->hidden.nodes == HiddenNames{{"STR-2", mine}});
+    CHECK(outcome.model->hidden.indicators ==
+          HiddenNames{{"STR-1.3", mine}, {"STR-2.1", mine}});
+    CHECK(lay_over(head).model->hidden == HiddenIds{});
+
+    Diagnostics diagnostics;
+    const YamlDocumentPtr second = parse_yaml({"second.yaml", R"(capmat: overlay/1
+id: tinier
+edition: "1"
+title: An overlay of an overlay
+extends: tiny-strict@1
+hide: [LEG-1.3]
+)"},
+                                              diagnostics);
+    const auto result = apply_overlay(outcome.result->tree, second, diagnostics);
+    REQUIRE(result.has_value());
+    const auto model = read_model(result->tree.root, diagnostics);
+    CHECK(to_string(diagnostics) == "");
+    REQUIRE(model.has_value());
+    CHECK(model->hidden.nodes == HiddenNames{{"STR-2", mine}});
+    CHECK(model->hidden.indicators ==
+          HiddenNames{{"LEG-1.3", "tinier@1"}, {"STR-1.3", mine}, {"STR-2.1", mine}});
 }
 
 TEST_CASE("the overlay's own references to hidden ids are named too") {
@@ -348,6 +385,11 @@ TEST_CASE("the overlay's own references to hidden ids are named too") {
 indicators:
   STR-1.1: {requires: [LEG-1.3]}
 )") == "mine.yaml:6:8: error: 'LEG-1.3' cannot be hidden: STR-1.1 requires LEG-1.3\n");
+    CHECK(problems_in(head + R"(hide: [STR-1.3]
+checks:
+  - {if: STR-1.1, then: STR-1.3, message: S.}
+)") == "mine.yaml:6:8: error: 'STR-1.3' cannot be hidden: the check 'if STR-1.1, then "
+       "STR-1.3' names STR-1.3\n");
 }
 
 TEST_CASE("a long list of reasons is cut and counted") {
@@ -375,11 +417,9 @@ TEST_CASE("the last child of a node cannot be hidden alone") {
     CHECK(problems_in(head + "hide: [STR-2.1]\n") ==
           "mine.yaml:6:8: error: hiding 'STR-2.1' leaves STR-2 empty; hide STR-2 "
           "instead\n");
-    CHECK(
-        problems_in(head + "hide: [STR-1.1, STR-1.2, STR-1.3]\n") ==
-        "mine.yaml:6:8: error: hiding 'STR-1.1' leaves STR-1 empty; hide STR-1 instead\n"
-        "mine.yaml:6:26: error: 'STR-1.3' cannot be hidden: the check 'if STR-1.3, then "
-        "LEG-1.1' names STR-1.3\n");
+    CHECK(problems_in(head + "hide: [STR-1.1, STR-1.2, STR-1.3]\n") ==
+          "mine.yaml:6:8: error: hiding 'STR-1.1' leaves STR-1 empty; hide STR-1 "
+          "instead\n");
     CHECK(problems_in(head + "hide: [STR, LEG]\nchecks: []\n")
               .find("hiding 'STR' leaves nothing to assess") != std::string::npos);
     CHECK(changes_of(head + R"(hide: [STR-2.1]

@@ -168,6 +168,14 @@ TEST_CASE("weights add up to something, and to no more than a number can hold") 
           "10:9 the weights below this node add up to 0\n");
 }
 
+TEST_CASE("a negative weight of a node is one message") {
+    CHECK(model_messages(tree("staged", "min",
+                              "[{id: D, title: T, nodes: [\n"
+                              "{id: F, title: T, weight: -1, indicators: [{id: A, "
+                              "statement: s, stage: 2}]}]}]")) ==
+          "11:27 'weight' must not be negative\n");
+}
+
 TEST_CASE("a cap belongs to a node whose figure is a stage") {
     CHECK(model_messages(factor("mean", "{id: A, statement: s}",
                                 ", cap: {stage: 2, unless: [A]}")) ==

@@ -30,6 +30,15 @@ TEST_CASE("at most a third of the letters may differ") {
     CHECK(nearest("", known).empty());
 }
 
+TEST_CASE("where words are abbreviated, all that begin like that are suggested") {
+    CHECK(did_you_mean("wei", known) == "");
+    CHECK(did_you_mean_in_full("wei", known) == "; did you mean 'weight'?");
+    CHECK(did_you_mean_in_full("ti", std::vector<std::string>{"tie", "title"}) ==
+          "; did you mean 'tie' or 'title'?");
+    CHECK(did_you_mean_in_full("wieght", known) == "; did you mean 'weight'?");
+    CHECK(did_you_mean_in_full("", known) == "");
+}
+
 TEST_CASE("ties go to the earlier word, and endless words are not compared") {
     const std::vector<std::string> twins{"ab1", "ab2"};
     CHECK(nearest("ab3", twins) == "ab1");

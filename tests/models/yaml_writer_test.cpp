@@ -270,7 +270,7 @@ static std::vector<SourceFile> shipped_files() {
             files.push_back(std::move(file));
         }
     }
-    const fs::path root = fs::path(__FILE__).parent_path() / ".." / "..";
+    const fs::path root = fs::path(SOURCE_DIR);
     for (const auto& entry : fs::recursive_directory_iterator(root / "examples")) {
         if (entry.path().extension() == ".yaml") {
             std::ifstream stream(entry.path(), std::ios::binary);

@@ -112,7 +112,7 @@ TEST_CASE("what a file leaves out takes the default") {
     const ResponseSet set = sets_of(file("  {}\n"), kinds()).at(0);
     CHECK(set.marking == Marking::AmberStrict);
     CHECK(set.assessor_type == AssessorType::Self);
-    CHECK(set.scope.empty());
+    CHECK_FALSE(set.scope.has_value());
     CHECK(sets_of(file(""), kinds()).at(0).responses.empty());
 }
 
@@ -404,6 +404,81 @@ TEST_CASE("a file with one mistake gives no set at all") {
     const auto document = parsed(file("  M1: yes\n  M2: maybe\n"));
     CHECK(read_responses(document->root, kinds(), diagnostics).empty());
     CHECK(diagnostics.error_count() == 1);
+}
+
+/// The model above, from which an overlay took M2 and the node L with L1.
+static const Model& fewer_kinds() {
+    static const Model model = [] {
+        Model fewer = model_of(edited(
+            edited(edited(edited(model_text, ", {id: M2, statement: s}", ""),
+                          "  - {id: L, title: T, indicators: [{id: L1, statement: s, "
+                          "answer: {level: {from: 0, to: 4}}}]}\n",
+                          ""),
+                   "id: kinds", "id: fewer"),
+            "edition: \"1\"", "edition: \"2\""));
+        fewer.extends = ModelReference{"kinds", "1"};
+        fewer.hidden = {{{"L", "fewer@2"}}, {{"L1", "fewer@2"}, {"M2", "middle@1"}}};
+        return fewer;
+    }();
+    return model;
+}
+
+/// What is read of a file for `kinds` by the model that hides a part of it.
+static ResponseSet read_by_fewer(const std::string& text, std::string& says) {
+    Diagnostics diagnostics;
+    const auto document = parsed(text);
+    const std::vector<ResponseSet> sets =
+        read_responses(document->root, fewer_kinds(), diagnostics);
+    says = to_string(diagnostics);
+    CHECK_FALSE(diagnostics.has_errors());
+    return sets.at(0);
+}
+
+TEST_CASE("answers to what an overlay hides are set aside, whatever they say") {
+    std::string says;
+    const ResponseSet set = read_by_fewer(
+        file("  M1: yes\n  M2: {answer: maybe, wrong: key}\n  L1: 3\n  P1: 2\n"
+             "settlements: {L1: {answer: 2}, M1: {answer: no, by: Ada, on: 2026-04-10, "
+             "why: seen}}\n"),
+        says);
+    CHECK(says == "file.yaml:9:3: warning: 'M2' is set aside: hidden by overlay "
+                  "middle@1\n"
+                  "      M2: {answer: maybe, wrong: key}\n"
+                  "      ^\n"
+                  "file.yaml:10:3: warning: 'L1' is set aside: hidden by overlay "
+                  "fewer@2\n"
+                  "      L1: 3\n"
+                  "      ^\n"
+                  "file.yaml:12:15: warning: 'L1' is set aside: hidden by overlay "
+                  "fewer@2\n"
+                  "    settlements: {L1: {answer: 2}, M1: {answer: no, by: Ada, on: "
+                  "2026-04-10, why...\n"
+                  "                  ^\n");
+    REQUIRE(set.responses.size() == 2);
+    CHECK(set.responses[0].indicator == fewer_kinds().find_indicator("M1"));
+    CHECK(set.responses[1].indicator == fewer_kinds().find_indicator("P1"));
+    REQUIRE(set.settlements.size() == 1);
+}
+
+TEST_CASE("a hidden node leaves the scope, which may be left empty") {
+    std::string says;
+    ResponseSet set = read_by_fewer(file("  M1: yes\nscope: [L, M]\n"), says);
+    CHECK(set.scope == std::vector<std::size_t>{1});
+    set = read_by_fewer(file("  L1: 1\nscope: [L]\n"), says);
+    CHECK(set.scope == std::vector<std::size_t>{});
+    CHECK(set.responses.empty());
+}
+
+TEST_CASE(
+    "what was never in the base is an error still, and so is a node for an answer") {
+    CHECK(response_messages(file("  L11: 3\n  L: 1\n  L1: 1\nscope: [LL, L, L1]\n"),
+                            fewer_kinds()) ==
+          "8:3 unknown indicator 'L11'\n"
+          "9:3 unknown indicator 'L'\n"
+          "10:3 'L1' is set aside: hidden by overlay fewer@2\n"
+          "11:9 unknown node 'LL'\n"
+          "11:13 'L' is set aside: hidden by overlay fewer@2\n"
+          "11:16 unknown node 'L1'\n");
 }
 
 } // namespace capmat::test

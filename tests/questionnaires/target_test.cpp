@@ -101,4 +101,19 @@ TEST_CASE("the header of a target") {
         "2:8 this file was written for tiny@2, but the model is tiny@1\n");
 }
 
+TEST_CASE("wishes for what an overlay hides are set aside") {
+    Model fewer = tiny();
+    fewer.hidden = {{{"G", "fewer@1"}}, {{"G1", "fewer@1"}}};
+    Diagnostics diagnostics;
+    const auto document = parsed(head + "targets: {F: 3, G: 9, G1: yes, A: yes}\n");
+    const auto target = read_target(document->root, fewer, diagnostics);
+    CHECK(brief(diagnostics) == "3:17 'G' is set aside: hidden by overlay fewer@1\n"
+                                "3:23 'G1' is set aside: hidden by overlay fewer@1\n");
+    REQUIRE(target.has_value());
+    CHECK(target->values ==
+          std::vector<TargetValue>{{false, 1, 3.0}, {true, 0, std::nullopt}});
+    CHECK_FALSE(read_target(parsed(head + "targets: {G2: 1}\n")->root, fewer, diagnostics)
+                    .has_value());
+}
+
 } // namespace capmat::test

@@ -35,11 +35,14 @@ static std::string distance_sentence(const Model& model, const Assessment& asses
                                      Reading reading) {
     std::size_t higher = 0;
     std::size_t lower = 0;
+    bool same_high = true;
     for (const std::size_t unit : all_units(model)) {
         const auto& there = assessment.nodes[reading][unit].low;
         const auto& here = assessment.node(unit).low;
         higher += there && here && *there > *here + 1e-9 ? 1 : 0;
         lower += there && here && *there < *here - 1e-9 ? 1 : 0;
+        same_high = same_high &&
+                    assessment.nodes[reading][unit].high == assessment.node(unit).high;
     }
     std::vector<std::string> parts;
     if (higher > 0) {
@@ -51,8 +54,10 @@ static std::string distance_sentence(const Model& model, const Assessment& asses
             fmt::format("{} would stand lower", count_of_units(model, lower)));
     }
     if (parts.empty()) {
-        parts.push_back(
-            fmt::format("every {} would stand where it stands", unit_word(model)));
+        const std::string_view unit = unit_word(model);
+        parts.push_back(same_high
+                            ? fmt::format("every {} would stand where it stands", unit)
+                            : fmt::format("the low end of every {} would stay", unit));
     }
     return fmt::format("{}, {}.", capitalised(std::string(reading_phrase(reading))),
                        listed(parts));

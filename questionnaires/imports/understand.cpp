@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "questionnaires/imports/understand.h"
+
+#include "models/input/plain_text.h"
+#include "questionnaires/country.h"
+#include "questionnaires/imports/understand_answer.h"
+#include "questionnaires/response_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace capmat {
+
+/// Understands the forms of one import, one after the other.
+class FormUnderstanding {
+public:
+    FormUnderstanding(const std::vector<FormLanguage>& languages,
+                      const ImportChoices& choices, ImportAccount& account,
+                      Diagnostics& diagnostics)
+        : languages_(&languages), choices_(&choices), account_(&account),
+          diagnostics_(&diagnostics), words_(languages) {}
+
+    std::optional<UnderstoodForm> understand_form(const ReturnedForm& form) {
+        const std::size_t errors_before = diagnostics_->error_count();
+        UnderstoodForm understood;
+        understood.position = form.position;
+        ResponseSet& set = understood.responses;
+        set.model = model().reference;
+        set.position = form.position;
+        check_identity(form);
+        read_header(form, set);
+        if (diagnostics_->error_count() > errors_before) {
+            return std::nullopt;
+        }
+        account_->forms += 1;
+        const std::vector<QuestionCells> cells = by_question(form);
+        GivenAnswers given(questionnaire().questions.size());
+        for (const QuestionCells& of_question : cells) {
+            given[of_question.question] = answer_of(of_question);
+        }
+        const auto settles = form.header.find("settles");
+        if (settles != form.header.end() && settles->second == "yes") {
+            settle(cells, given, set);
+        } else {
+            respond(given, text_of(form, "language"), set);
+        }
+        return understood;
+    }
+
+private:
+    [[nodiscard]] const Questionnaire& questionnaire() const {
+        return languages_->front().questionnaire;
+    }
+
+    [[nodiscard]] const Model& model() const { return languages_->front().model; }
+
+    static std::string text_of(const ReturnedForm& form, const std::string& key) {
+        const auto found = form.header.find(key);
+        return found == form.header.end() ? std::string() : found->second;
+    }
+
+    static SourcePosition place_of(const ReturnedForm& form, const std::string& key) {
+        const auto found = form.header_places.find(key);
+        return found == form.header_places.end() ? form.position : found->second;
+    }
+
+    void check_identity(const ReturnedForm& form) {
+        const std::string named = text_of(form, "questionnaire");
+        const std::string expected = to_string(questionnaire().reference);
+        if (!named.empty() && named != expected) {
+            diagnostics_->error(
+                place_of(form, "questionnaire"),
+                fmt::format("this form is of questionnaire {}, but answers to {} are "
+                            "expected",
+                            in_quotes(named), expected));
+        }
+        const std::string of_model = text_of(form, "model");
+        if (!of_model.empty() && of_model != to_string(questionnaire().model)) {
+            diagnostics_->error(place_of(form, "model"),
+                                fmt::format("this form was made for model {}, not for {}",
+                                            in_quotes(of_model),
+                                            to_string(questionnaire().model)));
+        }
+    }
+
+    /// The form's own word, else the user's; neither is an error.
+    std::string header_text(const ReturnedForm& form, const std::string& key,
+                            const std::string& fallback) {
+        const std::string text = text_of(form, key);
+        if (text.empty() && fallback.empty()) {
+            diagnostics_->error(
+                place_of(form, key),
+                fmt::format("the form does not say its {0}; fill it in, or give --{0}",
+                            key));
+        }
+        return text.empty() ? fallback : text;
+    }
+
+    void read_header(const ReturnedForm& form, ResponseSet& set) {
+        read_country(form, set);
+        set.round = header_text(form, "round", choices_->header.round);
+        set.respondent.organisation =
+            header_text(form, "organisation", choices_->header.organisation);
+        read_role(form, set);
+        read_date(form, set);
+        const std::string marking = text_of(form, "marking");
+        if (const auto label = find_word(marking_words, marking)) {
+            set.marking = *label;
+        } else if (!marking.empty()) {
+            diagnostics_->error(place_of(form, "marking"),
+                                fmt::format("{} is not a TLP label", in_quotes(marking)));
+        }
+    }
+
+    void read_country(const ReturnedForm& form, ResponseSet& set) {
+        const std::string text = header_text(form, "country", choices_->header.country);
+        set.name = text_of(form, "name").empty() ? choices_->header.country_name
+                                                 : text_of(form, "name");
+        if (is_user_assigned(text)) {
+            set.country = text;
+            if (set.name.empty()) {
+                diagnostics_->error(place_of(form, "country"),
+                                    fmt::format("{} is a code of your own: give its "
+                                                "name with --name",
+                                                text));
+            }
+            return;
+        }
+        set.name.clear();
+        const auto found = words_.countries.find(text);
+        if (found.size() == 1) {
+            set.country = all_countries()[*found.begin()].code;
+        } else if (!text.empty()) {
+            diagnostics_->error(
+                place_of(form, "country"),
+                fmt::format("{} is not {}country code of ISO 3166-1 or a country's name",
+                            in_quotes(text), found.empty() ? "a " : "one "));
+        }
+    }
+
+    void read_role(const ReturnedForm& form, ResponseSet& set) {
+        const std::string text = header_text(form, "role", choices_->header.role);
+        const auto found = words_.roles.find(text);
+        if (found.size() == 1) {
+            set.respondent.role = model().roles[*found.begin()].id;
+        } else if (model().roles.empty()) {
+            set.respondent.role = text;
+        } else if (!text.empty()) {
+            diagnostics_->error(place_of(form, "role"),
+                                fmt::format("unknown role {}", in_quotes(text)));
+        }
+    }
+
+    void read_date(const ReturnedForm& form, ResponseSet& set) {
+        const std::string given = text_of(form, "date");
+        const std::string text =
+            header_text(form, "date", choices_->date ? to_string(*choices_->date) : "");
+        const std::optional<Date> date = date_in(text);
+        if (!date && !text.empty()) {
+            diagnostics_->error(
+                place_of(form, "date"),
+                fmt::format("{} is not a date; expected YYYY-MM-DD", in_quotes(given)));
+        }
+        set.date = date.value_or(Date{});
+    }
+
+    /// The cells of each question together, in the order of the questionnaire.
+    std::vector<QuestionCells> by_question(const ReturnedForm& form) {
+        std::map<std::size_t, QuestionCells> grouped;
+        for (const FormCell& cell : form.cells) {
+            if (for_comparison(cell.text).empty()) {
+                continue;
+            }
+            account_->values += 1;
+            const auto found = words_.questions.find(cell.question);
+            if (found.size() == 1) {
+                QuestionCells& of_question = grouped[*found.begin()];
+                of_question.question = *found.begin();
+                of_question.cells.push_back(&cell);
+            } else {
+                set_aside(*account_,
+                          found.empty() ? SetAside::UnknownQuestion : SetAside::Ambiguous,
+                          cell.position,
+                          found.empty()
+                              ? fmt::format("the questionnaire has no question {}",
+                                            in_quotes(cell.question))
+                              : fmt::format("several questions have the text {}",
+                                            in_quotes(cell.question)));
+            }
+        }
+        std::vector<QuestionCells> all;
+        for (auto& [question, cells] : grouped) {
+            all.push_back(std::move(cells));
+        }
+        return all;
+    }
+
+    std::optional<GivenAnswer> answer_of(const QuestionCells& cells) {
+        const Question& question = questionnaire().questions[cells.question];
+        const std::size_t aside_before = account_->aside.size();
+        std::optional<GivenAnswer> given =
+            understand_answer(cells, question, words_, *account_);
+        GivenAnswer unanswered;
+        GivenAnswer& target = given ? *given : unanswered;
+        for (const FormCell* cell : cells.cells) {
+            read_words(*cell, target);
+        }
+        understand_evidence(cells, words_, target, *account_);
+        const bool no_reason =
+            target.state == AnswerState::NotApplicable && target.reason.empty();
+        if (given && no_reason) {
+            set_aside(*account_, SetAside::Incomplete, given->position,
+                      fmt::format("{}: 'does not apply' needs its reason; the question "
+                                  "stays open",
+                                  question.id));
+            given.reset();
+        } else if (!given && account_->aside.size() == aside_before) {
+            set_aside(*account_, SetAside::Incomplete, cells.cells.front()->position,
+                      fmt::format("{}: words and evidence without an answer; they are "
+                                  "not used",
+                                  question.id));
+        }
+        count_used(cells, aside_before);
+        return given;
+    }
+
+    /// Every line of the account is about one value; the rest was used.
+    void count_used(const QuestionCells& cells, std::size_t aside_before) {
+        const std::size_t aside = account_->aside.size() - aside_before;
+        account_->used += cells.cells.size() - std::min(aside, cells.cells.size());
+    }
+
+    void read_words(const FormCell& cell, GivenAnswer& given) {
+        if (cell.role == CellRole::Reason) {
+            given.reason = cell.text;
+        } else if (cell.role == CellRole::Note) {
+            given.note = cell.text;
+        } else if (cell.role == CellRole::Confidence) {
+            const auto found = words_.confidence.find(cell.text);
+            if (found.size() == 1) {
+                given.confidence = confidence_words[*found.begin()].second;
+            } else {
+                set_aside(*account_, SetAside::NotUnderstood, cell.position,
+                          fmt::format("{} is not a confidence; expected low, medium or "
+                                      "high",
+                                      in_quotes(cell.text)));
+            }
+        }
+    }
+
+    void respond(const GivenAnswers& given, const std::string& language,
+                 ResponseSet& set) {
+        GatheredResponses gathered =
+            gather_responses(questionnaire(), model(), given, set.date);
+        set.responses = std::move(gathered.responses);
+        for (auto& [question, text] : gathered.open_answers) {
+            // BCP 47 has "und" for a language nobody has named.
+            set.open_answers[question][language.empty() ? "und" : language] = text;
+        }
+        for (const std::size_t question : gathered.not_used) {
+            set_aside(*account_, SetAside::Skipped, given[question]->position,
+                      fmt::format("{} was answered, but by the answers before it it is "
+                                  "not asked; not used",
+                                  questionnaire().questions[question].id));
+        }
+        const std::vector<bool> asked = asked_questions(questionnaire(), given);
+        for (std::size_t i = 0; i < asked.size(); ++i) {
+            account_->open += asked[i] && !given[i] ? 1 : 0;
+        }
+    }
+
+    static const FormCell* cell_of(const QuestionCells& cells, CellRole role) {
+        const auto found = std::ranges::find(
+            cells.cells, role, [](const FormCell* cell) { return cell->role; });
+        return found == cells.cells.end() ? nullptr : *found;
+    }
+
+    /// The answers of a sheet for contested answers are decisions.
+    void settle(const std::vector<QuestionCells>& cells, const GivenAnswers& given,
+                ResponseSet& set) {
+        for (const QuestionCells& of_question : cells) {
+            const std::size_t index = of_question.question;
+            if (!given[index]) {
+                continue;
+            }
+            const FormCell* by = cell_of(of_question, CellRole::SettledBy);
+            const FormCell* on = cell_of(of_question, CellRole::SettledOn);
+            const FormCell* why = cell_of(of_question, CellRole::SettledWhy);
+            const auto date = on == nullptr ? std::optional(set.date) : date_in(on->text);
+            if (by == nullptr || why == nullptr || !date) {
+                set_aside(*account_, SetAside::Incomplete, given[index]->position,
+                          fmt::format("{}: a decision needs who took it, the day and the "
+                                      "reason; not used",
+                                      questionnaire().questions[index].id));
+                continue;
+            }
+            add_settlements(index, *given[index], set, {{}, by->text, *date, why->text});
+        }
+    }
+
+    void add_settlements(std::size_t question, const GivenAnswer& given, ResponseSet& set,
+                         const Settlement& decision) {
+        GivenAnswers one(questionnaire().questions.size());
+        one[question] = given;
+        for (Response& response :
+             gather_responses(questionnaire(), model(), one, set.date).responses) {
+            Settlement& settled = set.settlements.emplace_back(decision);
+            settled.response = std::move(response);
+            settled.response.note.clear();
+            settled.response.confidence = Confidence::Unstated;
+        }
+    }
+
+    const std::vector<FormLanguage>* languages_;
+    const ImportChoices* choices_;
+    ImportAccount* account_;
+    Diagnostics* diagnostics_;
+    FormVocabulary words_;
+};
+
+std::vector<UnderstoodForm> understand(const std::vector<ReturnedForm>& forms,
+                                       const std::vector<FormLanguage>& languages,
+                                       const ImportChoices& choices,
+                                       ImportAccount& account, Diagnostics& diagnostics) {
+    FormUnderstanding understanding(languages, choices, account, diagnostics);
+    std::vector<UnderstoodForm> understood;
+    for (const ReturnedForm& form : forms) {
+        account.rows += 1;
+        if (auto one = understanding.understand_form(form)) {
+            understood.push_back(*std::move(one));
+        }
+    }
+    return understood;
+}
+
+} // namespace capmat

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/input/diagnostic.h"
+#include "questionnaires/forms/form.h"
+#include "questionnaires/imports/form_cell.h"
+#include "questionnaires/imports/import_account.h"
+#include "questionnaires/response_set.h"
+
+#include <string>
+#include <vector>
+
+namespace capmat {
+
+/// What the user says about forms that do not say it themselves; a form's own word counts
+/// first.
+struct ImportChoices {
+    FormHeader header;
+    std::optional<Date> date;
+};
+
+/// What one returned form says: a respondent's answers.
+struct UnderstoodForm {
+    ResponseSet responses;
+    SourcePosition position;
+};
+
+/// Turns returned values into answers, and answers into responses.
+///
+/// `languages` holds the questionnaire and its model in every language a label may be in;
+/// the first is the one they were written in. Values are matched by code first, by label
+/// second; what is ambiguous or not understood goes to `account` with its place, and so
+/// does everything else that is not used.
+///
+/// A form that names another questionnaire or edition, or does not say whose answers it
+/// holds (country, round, role, organisation, date), is refused: a diagnostic, no result.
+[[nodiscard]] std::vector<UnderstoodForm>
+understand(const std::vector<ReturnedForm>& forms,
+           const std::vector<FormLanguage>& languages, const ImportChoices& choices,
+           ImportAccount& account, Diagnostics& diagnostics);
+
+} // namespace capmat
