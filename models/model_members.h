@@ -48,7 +48,7 @@ void visit_members(const Id<Kind>& id, Visit& visit) {
 
 template <class Visit, MaybeConst<SourcePosition> Type>
 void visit_members(Type& position, Visit& visit) {
-    auto& [file, line, column] = position;
+    auto& [file, line, column, cell] = position;
     visit(file, line, column);
 }
 

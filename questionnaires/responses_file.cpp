@@ -67,11 +67,11 @@ static YamlNode respondent_node(const Respondent& respondent) {
 }
 
 static void put_scope(YamlNode& node, const ResponseSet& set, const Model& model) {
-    if (set.scope.empty()) {
+    if (!set.scope) {
         return;
     }
     std::vector<YamlNode> ids;
-    for (const std::size_t index : set.scope) {
+    for (const std::size_t index : *set.scope) {
         ids.push_back(yaml_word(model.nodes[index].id.text));
     }
     put(node, "scope", yaml_list(std::move(ids)));

@@ -12,8 +12,8 @@ namespace capmat {
 
 /// What the form says of itself, where no respondent sees it.
 static void add_identity(const Form& form, std::vector<XlsFormRow>& rows) {
-    rows.push_back({.type = "start", .name = "start"});
-    rows.push_back({.type = "end", .name = "end"});
+    rows.push_back({.type = "start", .name = "form_start"});
+    rows.push_back({.type = "end", .name = "form_end"});
     for (const auto& [key, value] : survey_identity(form)) {
         rows.push_back({.type = "calculate",
                         .name = survey_identity_name(key),
@@ -59,7 +59,7 @@ static XlsFormRow header_row(const Form& form, const std::string& key) {
 
 static void add_head(const Form& form, std::vector<XlsFormRow>& rows) {
     rows.push_back({.type = "begin_group",
-                    .name = "header",
+                    .name = "form_header",
                     .label = phrase_words(form, SurveyPhrase::Head),
                     .appearance = "field-list"});
     rows.push_back(
