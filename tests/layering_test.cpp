@@ -77,7 +77,11 @@ static const std::vector<ThirdParty>& third_parties() {
     static const std::vector<ThirdParty> table{
         {"yaml-cpp/", {"models/input/yaml_parser.cpp"}},
         {"boost/", {"cli/options.cpp"}},
-        {"nlohmann/", {"reports/render/json.cpp"}},
+        {"nlohmann/",
+         {"reports/render/json.cpp", "questionnaires/exchange/json_reader.cpp",
+          "questionnaires/forms/surveyjs.cpp"}},
+        {"zip.h", {"questionnaires/exchange/zip_archive.cpp"}},
+        {"expat.h", {"questionnaires/exchange/xml_reader.cpp"}},
         {"xlsxwriter",
          {"reports/render/xlsx.cpp", "reports/render/xlsx_calls.h",
           "reports/render/xlsx_chart.h", "reports/render/xlsx_chart.cpp",

@@ -28,8 +28,9 @@ static std::string needed_by(const std::string& library) {
                      library + "'");
 }
 
-static const std::array foreign{"YAML::", "fmt::",     "boost::",     "nlohmann",
-                                "lxw_",   "workbook_", "crypto_hash", "sodium"};
+static const std::array foreign{"YAML::",    "fmt::",     "boost::",     "nlohmann",
+                                "lxw_",      "workbook_", "crypto_hash", "sodium",
+                                "zip_fopen", "XML_Parse"};
 
 /// Those of the words above that occur, with blanks between.
 static std::string foreign_in(const std::string& symbols) {
@@ -60,6 +61,16 @@ TEST_CASE("the engine needs nothing but the standard library and our types") {
 TEST_CASE("the check would see a foreign library: the reader needs all three") {
     CHECK(foreign_in(needed_by("models/libcapmat_input.a")) ==
           "YAML:: fmt:: crypto_hash");
+}
+
+TEST_CASE("the doors for other programs' files know no model, and no YAML") {
+    const std::string symbols = needed_by("questionnaires/libcapmat_exchange.a");
+    CHECK(foreign_in(symbols) == "fmt:: zip_fopen XML_Parse");
+    for (const char* word : {"capmat::Yaml", "capmat::Model", "capmat::Response",
+                             "fopen@", "setlocale", "strtod@"}) {
+        CAPTURE(word);
+        CHECK(symbols.find(word) == std::string::npos);
+    }
 }
 
 } // namespace capmat::test

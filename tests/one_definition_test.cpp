@@ -11,9 +11,10 @@
 namespace fs = std::filesystem;
 
 /// Types that stand at the beginning of a line and outside an unnamed namespace, which
-/// closes with a bare `} // namespace`.
+/// closes with a bare `} // namespace`. `struct Reader::State {` belongs to its class.
 static std::vector<std::string> types_defined_in(std::istream& file) {
-    static const std::regex definition(R"(^(?:struct|class|enum class) (\w+)[^;]*\{)");
+    static const std::regex definition(
+        R"(^(?:struct|class|enum class) (\w+)\b(?!::)[^;]*\{)");
     std::vector<std::string> types;
     bool unnamed = false;
     std::smatch match;

@@ -13,7 +13,8 @@ case "${1-}" in
     *) echo "usage: tests/run.sh [--long]" >&2; exit 2 ;;
 esac
 capmat=$PWD/build/release/cli/capmat
-fuzz_seconds=600
+fuzz_seconds=600       # for each format of input
+short_fuzz_seconds=5
 
 # Sources of our own; the pattern of a folder to leave out has no file below it.
 sources() {
@@ -55,15 +56,6 @@ check_tidy() {
         "^$PWD/(models|questionnaires|assessor|reports|cli|tests)/"
 }
 
-# The fuzzer leaves a file for every fault it finds.
-fuzz() {
-    tests/fuzz/run.sh "$fuzz_seconds"
-    find build/fuzz -maxdepth 1 \( -name 'crash-*' -o -name 'leak-*' -o -name 'oom-*' \
-        -o -name 'timeout-*' \) > build/log/faults.txt
-    cat build/log/faults.txt
-    test ! -s build/log/faults.txt
-}
-
 install_missing run test
 step licence "licence lines" tests/licence.sh
 step format "formatting (clang-format)" check_format
@@ -80,12 +72,14 @@ step schemas "schemas: shipped files and planted mistakes" check_schemas
 if [ -x tests/outside/run.sh ]; then
     step outside "other programs read our files" tests/outside/run.sh "$capmat"
 fi
+step fuzz-short "fuzzing each format on its corpus, $short_fuzz_seconds s" \
+    tests/fuzz/run.sh "$short_fuzz_seconds"
 step package "Debian package, alone in an empty root" tests/package/run.sh
 if [ "$long" = yes ]; then
     step tidy "static analysis (clang-tidy)" check_tidy
     step random-10000 "an independent scorer: 10000 random models" \
         python3 tests/independent/check.py "$capmat" 10000
-    step fuzz "fuzzing, $fuzz_seconds s" fuzz
+    step fuzz "fuzzing each format, $fuzz_seconds s" tests/fuzz/run.sh "$fuzz_seconds"
     step bench "benchmarks" tests/bench/run.sh
 fi
 print_total "all passed"

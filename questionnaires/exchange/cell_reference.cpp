@@ -35,9 +35,9 @@ std::optional<CellRange> parse_cell_range(std::string_view text) {
     if (!first || !last) {
         return std::nullopt;
     }
-    return CellRange{std::min(first->row, last->row), std::min(first->column, last->column),
-                     std::max(first->row, last->row),
-                     std::max(first->column, last->column)};
+    return CellRange{
+        std::min(first->row, last->row), std::min(first->column, last->column),
+        std::max(first->row, last->row), std::max(first->column, last->column)};
 }
 
 } // namespace capmat

@@ -40,12 +40,21 @@ SourcePosition TextPlaces::at(std::size_t offset) {
 }
 
 std::string TextPlaces::line_around(std::size_t offset) const {
-    const std::string_view before = text_.substr(0, offset);
-    const std::size_t last = before.find_last_of("\r\n");
-    const std::size_t start = last == std::string_view::npos ? 0 : last + 1;
-    const std::size_t end = std::min(text_.find_first_of("\r\n", offset), text_.size());
     // An offset on a line end belongs to the line that ends there.
-    return end - start > longest_excerpt ? "" : std::string(text_.substr(start, end - start));
+    const std::size_t reach = std::min(offset, longest_excerpt);
+    const std::string_view before = text_.substr(offset - reach, reach);
+    const std::string_view after = text_.substr(offset, longest_excerpt);
+    const std::size_t start = before.find_last_of("\r\n");
+    const std::size_t end = after.find_first_of("\r\n");
+    const bool starts_here = start != std::string_view::npos || reach == offset;
+    const bool ends_here =
+        end != std::string_view::npos || offset + after.size() == text_.size();
+    if (!starts_here || !ends_here) {
+        return {};
+    }
+    std::string line(start == std::string_view::npos ? before : before.substr(start + 1));
+    line += after.substr(0, end);
+    return line;
 }
 
 Diagnostic TextPlaces::error(std::size_t offset, std::string message) {
@@ -108,9 +117,15 @@ static std::size_t first_invalid(std::string_view text) {
     return std::string_view::npos;
 }
 
-std::optional<std::string> decoded_text(const SourceFile& file,
+std::optional<std::string> decoded_text(const SourceFile& file, std::size_t most_bytes,
                                         Diagnostics& diagnostics) {
     std::string_view bytes = file.text;
+    if (bytes.size() > most_bytes) {
+        diagnostics.error({file.name, 0, 0},
+                          fmt::format("the file has {} bytes; at most {} are read",
+                                      bytes.size(), most_bytes));
+        return std::nullopt;
+    }
     const bool big_endian = bytes.starts_with("\xFE\xFF");
     if (big_endian || bytes.starts_with("\xFF\xFE")) {
         auto text = from_utf16(bytes.substr(2), big_endian);

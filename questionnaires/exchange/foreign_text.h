@@ -11,11 +11,12 @@
 
 namespace capmat {
 
-/// The text of a file as UTF-8 without a byte order mark. Files of spreadsheets are UTF-8
+/// The text of a file as UTF-8 without a byte order mark; files of more than `most_bytes`
+/// are refused. Files of spreadsheets are UTF-8
 /// or, as "Unicode text", UTF-16 with a mark; both are read. What is neither is reported
 /// with the place of the first wrong byte, and nothing comes back.
-[[nodiscard]] std::optional<std::string> decoded_text(const SourceFile& file,
-                                                      Diagnostics& diagnostics);
+[[nodiscard]] std::optional<std::string>
+decoded_text(const SourceFile& file, std::size_t most_bytes, Diagnostics& diagnostics);
 
 /// Turns byte offsets of a text into lines and columns. Line ends are LF, CRLF and CR;
 /// columns count characters. Offsets that ascend cost one pass over the text in all.
@@ -24,15 +25,19 @@ public:
     /// The text must outlive this object.
     TextPlaces(std::string file, std::string_view text, int first_line);
 
+    [[nodiscard]] const std::string& file() const { return file_; }
+
     /// The place of the byte at `offset`.
     [[nodiscard]] SourcePosition at(std::size_t offset);
 
     /// An error at that place with its line, unless the line is too long to show.
     [[nodiscard]] Diagnostic error(std::size_t offset, std::string message);
 
+    /// The line that the byte at `offset` stands in; empty when it is too long to show.
+    [[nodiscard]] std::string line_around(std::size_t offset) const;
+
 private:
     void step();
-    [[nodiscard]] std::string line_around(std::size_t offset) const;
 
     std::string file_;
     std::string_view text_;

@@ -18,8 +18,8 @@ static bool is_elapsed_time(std::string_view bracketed) {
         std::string_view("hHmMsS").find(bracketed.front()) == std::string_view::npos) {
         return false;
     }
-    return std::ranges::all_of(
-        bracketed, [&](char letter) { return letter == bracketed.front(); });
+    return std::ranges::all_of(bracketed,
+                               [&](char letter) { return letter == bracketed.front(); });
 }
 
 bool is_date_format(std::string_view format) {

@@ -14,8 +14,8 @@ static constexpr std::int64_t day_that_never_was = 60;
 static std::string time_text(std::int64_t milliseconds) {
     const std::int64_t seconds = milliseconds / 1000;
     const std::int64_t fraction = milliseconds % 1000;
-    std::string text = fmt::format("{:02}:{:02}:{:02}", seconds / 3600,
-                                   seconds / 60 % 60, seconds % 60);
+    std::string text =
+        fmt::format("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
     return fraction == 0 ? text : text + fmt::format(".{:03}", fraction);
 }
 
@@ -45,8 +45,7 @@ std::optional<std::string> serial_date_text(double serial, DateSystem system) {
     if (serial < 1.0) {
         return time_text(total % milliseconds_a_day);
     }
-    if ((from_1900 && days == day_that_never_was) ||
-        static_cast<double>(days) >= limit) {
+    if ((from_1900 && days == day_that_never_was) || static_cast<double>(days) >= limit) {
         return std::nullopt;
     }
     const std::string date = date_text(days, system);

@@ -26,8 +26,9 @@ std::string cell_place(std::string_view sheet, std::uint32_t row, std::uint32_t 
     return escaped(first_characters(sheet, longest_name)) + "!" + cell_name(row, column);
 }
 
-const Cell* cell_in(const SheetRow& row, std::uint32_t column) {
-    const auto found = std::ranges::lower_bound(row.cells, column, {}, &Cell::column);
+const WorkbookCell* cell_in(const SheetRow& row, std::uint32_t column) {
+    const auto found =
+        std::ranges::lower_bound(row.cells, column, {}, &WorkbookCell::column);
     const bool is_there = found != row.cells.end() && found->column == column;
     return is_there ? &*found : nullptr;
 }

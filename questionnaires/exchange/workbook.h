@@ -14,7 +14,7 @@ enum class CellKind : std::uint8_t { Text, Number, Boolean, Date, Error };
 /// One filled cell of a sheet. Cells without a value do not exist: an empty cell is an
 /// absent answer. The one exception is a formula without a result, which is kept, so that
 /// it can be reported.
-struct Cell {
+struct WorkbookCell {
     std::uint32_t column = 1; ///< from 1 (column A)
     CellKind kind = CellKind::Text;
     bool formula = false; ///< the value is what a program once computed, perhaps long ago
@@ -28,7 +28,7 @@ struct Cell {
 /// The filled cells of a row by ascending column, no column twice.
 struct SheetRow {
     std::uint32_t number = 1; ///< from 1, as a spreadsheet shows it
-    std::vector<Cell> cells;
+    std::vector<WorkbookCell> cells;
 };
 
 /// A rectangle of cells, corners included; all counted from 1.
@@ -71,6 +71,6 @@ constexpr std::uint32_t last_sheet_column = 16'384;
                                      std::uint32_t column);
 
 /// The cell of that column, or null when it is empty.
-[[nodiscard]] const Cell* cell_in(const SheetRow& row, std::uint32_t column);
+[[nodiscard]] const WorkbookCell* cell_in(const SheetRow& row, std::uint32_t column);
 
 } // namespace capmat

@@ -48,42 +48,44 @@ static double number_of(std::string_view text) {
     return number;
 }
 
-static Cell text_cell(std::string text, TextCleaner& cleaner) {
+static WorkbookCell text_cell(std::string text, TextCleaner& cleaner) {
     cleaner.clean(text);
-    Cell cell;
+    WorkbookCell cell;
     cell.text = std::move(text);
     return cell;
 }
 
-static Cell shared_text_cell(std::string_view value, const SharedStrings& strings) {
+static WorkbookCell shared_text_cell(std::string_view value,
+                                     const SharedStrings& strings) {
     std::size_t number = 0;
     const char* end = value.data() + value.size();
     const auto [rest, fault] = std::from_chars(value.data(), end, number);
-    const auto text = fault == std::errc() && rest == end ? strings.at(number)
-                                                          : std::nullopt;
+    const auto text =
+        fault == std::errc() && rest == end ? strings.at(number) : std::nullopt;
     if (!text) {
         throw Refusal(fmt::format("the cell points to text {}, but the workbook has {} "
                                   "texts; the file is damaged",
                                   in_quotes(value), strings.size()));
     }
-    Cell cell;
+    WorkbookCell cell;
     cell.text = *text; // cleaned when the texts were read
     return cell;
 }
 
-static Cell boolean_cell(std::string_view value) {
+static WorkbookCell boolean_cell(std::string_view value) {
     const bool is_true = value == "1" || value == "true";
     if (!is_true && value != "0" && value != "false") {
         throw Refusal(fmt::format("{} is not a truth value", in_quotes(value)));
     }
-    Cell cell;
+    WorkbookCell cell;
     cell.kind = CellKind::Boolean;
     cell.text = is_true ? "true" : "false";
     return cell;
 }
 
-static Cell number_cell(std::string_view value, bool shown_as_date, DateSystem dates) {
-    Cell cell;
+static WorkbookCell number_cell(std::string_view value, bool shown_as_date,
+                                DateSystem dates) {
+    WorkbookCell cell;
     cell.kind = CellKind::Number;
     cell.number = number_of(value);
     const auto date = shown_as_date ? serial_date_text(cell.number, dates) : std::nullopt;
@@ -94,8 +96,8 @@ static Cell number_cell(std::string_view value, bool shown_as_date, DateSystem d
     return cell;
 }
 
-static Cell value_cell(RawCell& raw, const XlsxCellContext& context,
-                       TextCleaner& cleaner) {
+static WorkbookCell value_cell(RawCell& raw, const XlsxCellContext& context,
+                               TextCleaner& cleaner) {
     const std::string_view value = trimmed(raw.value);
     switch (raw.stored) {
     case StoredAs::Number:
@@ -110,7 +112,7 @@ static Cell value_cell(RawCell& raw, const XlsxCellContext& context,
         return text_cell(std::move(raw.value), cleaner);
     case StoredAs::Error:
     case StoredAs::IsoDate: {
-        Cell cell = text_cell(std::string(value), cleaner);
+        WorkbookCell cell = text_cell(std::string(value), cleaner);
         cell.kind = raw.stored == StoredAs::Error ? CellKind::Error : CellKind::Date;
         return cell;
     }
@@ -118,9 +120,10 @@ static Cell value_cell(RawCell& raw, const XlsxCellContext& context,
     return {};
 }
 
-std::optional<Cell> read_cell(RawCell& raw, std::string& inline_text,
-                              const XlsxCellContext& context, TextCleaner& cleaner) {
-    Cell cell;
+std::optional<WorkbookCell> read_cell(RawCell& raw, std::string& inline_text,
+                                      const XlsxCellContext& context,
+                                      TextCleaner& cleaner) {
+    WorkbookCell cell;
     if (raw.value.empty() && raw.has_inline) {
         cell = text_cell(std::move(inline_text), cleaner);
     } else if (!trimmed(raw.value).empty() || raw.stored == StoredAs::Text) {

@@ -100,9 +100,9 @@ struct XlsxReader::State {
         const auto relationships =
             any ? read_relationships(archive, "") : std::vector<PartRelationship>();
         const PartRelationship* main = of_type(relationships, "officeDocument");
-        const bool other = main != nullptr && !main->target.starts_with("xl/") &&
-                           (archive.has("word/document.xml") ||
-                            archive.has("ppt/presentation.xml"));
+        const bool other =
+            main != nullptr && !main->target.starts_with("xl/") &&
+            (archive.has("word/document.xml") || archive.has("ppt/presentation.xml"));
         if (main == nullptr || other || main->target.ends_with(".bin")) {
             throw Refusal(why_no_workbook(archive));
         }
@@ -137,8 +137,9 @@ struct XlsxReader::State {
         const auto target =
             std::ranges::find(relationships, sheet.relationship, &PartRelationship::id);
         if (target == relationships.end() || !archive.has(target->target)) {
-            throw Refusal(fmt::format("the part of sheet {} is missing; the file is damaged",
-                                      in_quotes(sheet.name)));
+            throw Refusal(
+                fmt::format("the part of sheet {} is missing; the file is damaged",
+                            in_quotes(sheet.name)));
         }
         if (target->type != "worksheet") {
             return; // a sheet that is a chart has no cells
@@ -156,9 +157,9 @@ XlsxReader::XlsxReader(std::unique_ptr<State> state) : state_(std::move(state)) 
 
 XlsxReader::~XlsxReader() = default;
 
-std::unique_ptr<XlsxReader> XlsxReader::open(const SourceFile& file,
-                                             Diagnostics& diagnostics,
-                                             const XlsxLimits& limits) {
+std::unique_ptr<XlsxReader> XlsxReader::opened(const SourceFile& file,
+                                               Diagnostics& diagnostics,
+                                               const XlsxLimits& limits) {
     try {
         TextCleaner cleaner;
         auto state = std::make_unique<State>(file, limits);
@@ -193,7 +194,7 @@ XlsxReader::read_sheet(std::size_t index, const SheetRowHandler& handler,
 
 std::optional<Workbook> read_workbook(const SourceFile& file, Diagnostics& diagnostics,
                                       const XlsxLimits& limits) {
-    const auto reader = XlsxReader::open(file, diagnostics, limits);
+    const auto reader = XlsxReader::opened(file, diagnostics, limits);
     if (reader == nullptr) {
         return std::nullopt;
     }

@@ -17,9 +17,9 @@ namespace capmat {
 
 /// What a workbook may hold at most. Beyond it the workbook is refused, never cut.
 struct XlsxLimits {
-    ZipLimits zip;
-    SharedStrings::Limits texts;     ///< 1 million shared texts, 128 kB each
-    std::size_t cells = 2'000'000;   ///< in all sheets, empty ones included
+    ZipLimits zip{};
+    SharedStrings::Limits texts{}; ///< 1 million shared texts, 128 kB each
+    std::size_t cells = 2'000'000; ///< in all sheets, empty ones included
     std::size_t sheets = 1000;
 };
 
@@ -45,7 +45,8 @@ public:
     /// Reads all but the sheets; null when the file is refused. The file's bytes are not
     /// copied and must outlive the reader.
     [[nodiscard]] static std::unique_ptr<XlsxReader>
-    open(const SourceFile& file, Diagnostics& diagnostics, const XlsxLimits& limits = {});
+    opened(const SourceFile& file, Diagnostics& diagnostics,
+           const XlsxLimits& limits = {});
 
     ~XlsxReader();
     XlsxReader(const XlsxReader&) = delete;

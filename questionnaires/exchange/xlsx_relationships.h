@@ -16,8 +16,8 @@ struct PartRelationship {
     std::string target; ///< name of the part, from the root of the archive
 };
 
-/// Where `target` leads from a part in `folder`: a relative path, one with `..` or `.`, or
-/// one from the root, which begins with `/`. `..` above the root stays at the root.
+/// Where `target` leads from a part in `folder`: a relative path, one with `..` or `.`,
+/// or one from the root, which begins with `/`. `..` above the root stays at the root.
 [[nodiscard]] std::string resolved_target(std::string_view folder,
                                           std::string_view target);
 

@@ -57,7 +57,7 @@ public:
     void text(std::string_view piece) override {
         if (in_value_) {
             if (piece.size() > context_->text_limits.text - raw_.value.size()) {
-                throw refusal(fmt::format("a text of more than {} kB",
+                throw refusal(fmt::format("a text of more than {} KiB",
                                           context_->text_limits.text / 1024));
             }
             raw_.value += piece;
@@ -201,11 +201,11 @@ private:
         if (row_.cells.empty()) {
             return;
         }
-        std::vector<Cell>& cells = row_.cells;
-        if (!std::ranges::is_sorted(cells, {}, &Cell::column)) {
-            std::ranges::stable_sort(cells, {}, &Cell::column);
+        std::vector<WorkbookCell>& cells = row_.cells;
+        if (!std::ranges::is_sorted(cells, {}, &WorkbookCell::column)) {
+            std::ranges::stable_sort(cells, {}, &WorkbookCell::column);
         }
-        const auto twice = std::ranges::adjacent_find(cells, {}, &Cell::column);
+        const auto twice = std::ranges::adjacent_find(cells, {}, &WorkbookCell::column);
         if (twice != cells.end()) {
             column_ = twice->column;
             throw refusal("the cell is in the file twice");

@@ -38,7 +38,7 @@ void RichTextCollector::text(std::string_view piece) {
         return;
     }
     if (piece.size() > most_bytes_ - text_.size()) {
-        throw Refusal(fmt::format("a text of more than {} kB", most_bytes_ / 1024));
+        throw Refusal(fmt::format("a text of more than {} KiB", most_bytes_ / 1024));
     }
     text_ += piece;
 }

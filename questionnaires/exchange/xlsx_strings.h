@@ -36,8 +36,8 @@ private:
     bool in_text_ = false;
 };
 
-/// The texts that cells point to by number. Kept close together: a million texts of twenty
-/// letters take little more than 25 MB.
+/// The texts that cells point to by number. Kept close together: a million texts of
+/// twenty letters take little more than 25 MB.
 class SharedStrings {
 public:
     struct Limits {

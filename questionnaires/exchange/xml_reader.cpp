@@ -49,6 +49,7 @@ struct ExpatState {
 
     ExpatState(const ExpatState&) = delete;
     ExpatState& operator=(const ExpatState&) = delete;
+
     ~ExpatState() { XML_ParserFree(parser); }
 
     [[nodiscard]] Refusal refusal(std::string_view what) const {
@@ -94,7 +95,7 @@ struct ExpatState {
             std::rethrow_exception(failure);
         }
         if (status != XML_STATUS_OK) {
-            throw refusal(fmt::format("not well-formed XML ({})",
+            throw refusal(fmt::format("not valid XML: {}",
                                       XML_ErrorString(XML_GetErrorCode(parser))));
         }
     }

@@ -39,8 +39,11 @@ public:
     XmlHandler(const XmlHandler&) = delete;
     XmlHandler& operator=(const XmlHandler&) = delete;
     virtual ~XmlHandler() = default;
-    virtual void start_element(std::string_view name, const XmlAttributes& attributes) = 0;
+    virtual void start_element(std::string_view name,
+                               const XmlAttributes& attributes) = 0;
+
     virtual void end_element(std::string_view name) { (void)name; }
+
     /// Text comes in pieces, cut anywhere between characters.
     virtual void text(std::string_view piece) { (void)piece; }
 };

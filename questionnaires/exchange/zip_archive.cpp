@@ -2,6 +2,7 @@
 #include "questionnaires/exchange/zip_archive.h"
 
 #include "models/input/plain_text.h"
+#include "questionnaires/exchange/part_name.h"
 #include "questionnaires/exchange/refusal.h"
 
 #include <fmt/format.h>
@@ -45,31 +46,6 @@ struct DeclaredPart {
 
 } // namespace
 
-static std::string lower_case(std::string_view name) {
-    std::string lower(name);
-    std::ranges::transform(lower, lower.begin(), [](char letter) {
-        const bool upper = letter >= 'A' && letter <= 'Z';
-        return upper ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return lower;
-}
-
-/// Names under which a part could be taken for a file outside of the archive.
-static bool leaves_the_archive(std::string_view name) {
-    const bool drive = name.size() > 1 && name[1] == ':';
-    if (name.empty() || name.front() == '/' || drive) {
-        return true;
-    }
-    while (!name.empty()) {
-        const std::size_t end = std::min(name.find('/'), name.size());
-        if (name.substr(0, end) == "..") {
-            return true;
-        }
-        name.remove_prefix(std::min(end + 1, name.size()));
-    }
-    return false;
-}
-
 /// libzip makes room for every part that the end of the archive announces, so this is
 /// looked at first.
 static void check_announced_count(std::string_view bytes, const ZipLimits& limits) {
@@ -95,12 +71,13 @@ static ArchiveHandle open_archive(std::string_view bytes) {
     zip_error_init(&error);
     SourceHandle source(zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error));
     ArchiveHandle archive;
-    if (source != nullptr) {
+    if (source != nullptr && !bytes.empty()) { // libzip takes nothing for an archive
         archive.reset(zip_open_from_source(source.get(), ZIP_RDONLY, &error));
     }
     zip_error_fini(&error);
     if (archive == nullptr) {
-        throw Refusal("the file is not a whole zip archive; it may be cut short or damaged");
+        throw Refusal(
+            "the file is not a whole zip archive; it may be cut short or damaged");
     }
     (void)source.release(); // belongs to the archive now
     return archive;
@@ -114,8 +91,8 @@ static DeclaredPart declared_part(zip_t& archive, zip_uint64_t index,
                                     ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
     if (zip_stat_index(&archive, index, 0, &stat) != 0 ||
         (stat.valid & needed) != needed) {
-        throw Refusal(fmt::format("the archive does not describe its part {}",
-                                  in_quotes(name)));
+        throw Refusal(
+            fmt::format("the archive does not describe its part {}", in_quotes(name)));
     }
     if (stat.encryption_method != ZIP_EM_NONE) {
         throw Refusal(fmt::format("part {} is encrypted; remove the password and save "
@@ -141,8 +118,8 @@ struct ZipArchive::State {
         std::string name = raw == nullptr ? "" : raw;
         std::ranges::replace(name, '\\', '/');
         if (leaves_the_archive(name)) {
-            throw Refusal(fmt::format("{} is no name for a part of an archive",
-                                      in_quotes(name)));
+            throw Refusal(
+                fmt::format("{} is no name for a part of an archive", in_quotes(name)));
         }
         const bool added =
             parts.emplace(lower_case(name), declared_part(*archive, index, name)).second;
@@ -157,12 +134,12 @@ struct ZipArchive::State {
     void check_size(std::uint64_t size, std::uint64_t packed,
                     std::string_view name) const {
         if (size > limits.part) {
-            throw Refusal(fmt::format("part {} unpacks to more than {} MB",
-                                      in_quotes(name), limits.part / 1'000'000));
+            throw Refusal(fmt::format("part {} unpacks to more than {} MiB",
+                                      in_quotes(name), limits.part >> 20U));
         }
         if (size > limits.total - std::min(unpacked, limits.total)) {
-            throw Refusal(fmt::format("the parts unpack to more than {} MB in all",
-                                      limits.total / 1'000'000));
+            throw Refusal(fmt::format("the parts unpack to more than {} MiB in all",
+                                      limits.total >> 20U));
         }
         if (size > limits.ratio_from && size / limits.ratio > packed) {
             throw Refusal(fmt::format("part {} unpacks to more than {} times its size",
@@ -209,8 +186,8 @@ void ZipArchive::read(std::string_view name, const PieceHandler& handler) {
     const DeclaredPart& part = found->second;
     state_->check_size(part.size, part.packed, name);
     const auto damaged = [&] {
-        return Refusal(fmt::format("part {} is damaged and cannot be unpacked",
-                                   in_quotes(name)));
+        return Refusal(
+            fmt::format("part {} is damaged and cannot be unpacked", in_quotes(name)));
     };
     const PartHandle file(zip_fopen_index(state_->archive.get(), part.index, 0));
     if (file == nullptr) {
@@ -288,6 +265,9 @@ static std::string bytes_of(zip_source_t& source) {
 }
 
 std::string write_zip(std::span<const ZipPart> parts) {
+    if (parts.empty()) {
+        throw std::logic_error("a zip archive has at least one part");
+    }
     const SourceHandle source(zip_source_buffer_create(nullptr, 0, 0, nullptr));
     if (source == nullptr) {
         throw std::runtime_error("cannot make a zip archive: out of memory");

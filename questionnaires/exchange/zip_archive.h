@@ -16,20 +16,20 @@ namespace capmat {
 /// before anything is unpacked, and the bytes that really come out while unpacking: a
 /// declared size may be a lie. The largest ratio seen in 841 real workbooks is 56.
 struct ZipLimits {
-    std::size_t archive = 64'000'000;    ///< the file itself
-    std::size_t entries = 4096;          ///< parts, folders included
-    std::uint64_t part = 64'000'000;     ///< one part, unpacked
-    std::uint64_t total = 128'000'000;   ///< all parts that are read, unpacked
-    std::uint64_t ratio = 200;           ///< unpacked to packed, of a part ...
-    std::uint64_t ratio_from = 8'000'000; ///< ... that is larger than this
+    std::size_t archive = 64U << 20U;     ///< the file itself
+    std::size_t entries = 4096;           ///< parts, folders included
+    std::uint64_t part = 64U << 20U;      ///< one part, unpacked
+    std::uint64_t total = 128U << 20U;    ///< all parts that are read, unpacked
+    std::uint64_t ratio = 200;            ///< unpacked to packed, of a part ...
+    std::uint64_t ratio_from = 8U << 20U; ///< ... that is larger than this
 };
 
-/// The parts of a zip held in memory (PKWARE APPNOTE 6.3; stored and deflated parts, as in
-/// workbooks and text documents, ISO/IEC 29500-2). The only door to libzip.
+/// The parts of a zip held in memory (PKWARE APPNOTE 6.3; stored and deflated parts, as
+/// in workbooks and text documents, ISO/IEC 29500-2). The only door to libzip.
 ///
 /// Refused with a `Refusal`: what is no zip, names given twice (regardless of case, as
-/// file systems and Office see them), absolute names and names with `..`, encrypted parts,
-/// other methods of packing, wrong checksums, and whatever is beyond the limits.
+/// file systems and Office see them), absolute names and names with `..`, encrypted
+/// parts, other methods of packing, wrong checksums, and whatever is beyond the limits.
 class ZipArchive {
 public:
     /// Takes a piece of an unpacked part; pieces come in order.
@@ -66,9 +66,9 @@ struct ZipPart {
     std::string bytes;
 };
 
-/// An archive of the parts, in their order. The same parts give the same bytes: every part
-/// is dated 1 January 1980 and has the same attributes. Throws std::logic_error when a
-/// name is given twice and std::runtime_error when memory runs out.
+/// An archive of the parts, in their order. The same parts give the same bytes: every
+/// part is dated 1 January 1980 and has the same attributes. Throws std::logic_error when
+/// a name is given twice and std::runtime_error when memory runs out.
 [[nodiscard]] std::string write_zip(std::span<const ZipPart> parts);
 
 } // namespace capmat

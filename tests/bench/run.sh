@@ -7,5 +7,6 @@ set -eu
 cd "$(dirname "$0")/../.."
 repeats="${1:-15}"
 cmake -S . -B build/release -DCAPMAT_BENCH=ON >/dev/null
-cmake --build build/release --target capmat capmat_bench >/dev/null
-exec /usr/bin/python3 tests/bench/compare.py build/release/cli/capmat build/release/tests/capmat_bench "$repeats"
+cmake --build build/release --target capmat capmat_bench capmat_dump >/dev/null
+/usr/bin/python3 tests/bench/compare.py build/release/cli/capmat build/release/tests/capmat_bench "$repeats"
+/usr/bin/python3 tests/bench/compare_workbooks.py build/release/tests/capmat_dump

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # Looks at our reports with other people's programs: LibreOffice and openpyxl open the
 # workbook, Chromium the page, xmllint the drawings in it.
+# And with ours at theirs: what our doors find in workbooks, CSV and JSON is what openpyxl and
+# Python find.
 # usage: tests/outside/run.sh CAPMAT
 set -eu
 capmat="$(realpath "$1")"
@@ -31,4 +33,8 @@ python3 tests/outside/check_page.py "$work/report.html" "$work/dom.html" "$work/
 # The drawings are XML of their own.
 python3 tests/outside/split_drawings.py "$work/report.html" "$work"
 xmllint --noout "$work"/drawing-*.svg
+# capmat_dump is built beside the program.
+mkdir "$work/compare"
+/usr/bin/python3 tests/outside/compare_readers.py \
+  "$(dirname "$capmat")/../tests/capmat_dump" "$work/compare"
 echo "outside programs agree"
