@@ -79,7 +79,7 @@ static const std::vector<ThirdParty>& third_parties() {
         {"boost/", {"cli/options.cpp"}},
         {"nlohmann/",
          {"reports/render/json.cpp", "questionnaires/exchange/json_reader.cpp",
-          "questionnaires/forms/surveyjs.cpp"}},
+          "questionnaires/forms/surveyjs_elements.h"}},
         {"zip.h", {"questionnaires/exchange/zip_archive.cpp"}},
         {"expat.h", {"questionnaires/exchange/xml_reader.cpp"}},
         {"xlsxwriter",

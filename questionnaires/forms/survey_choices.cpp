@@ -27,11 +27,11 @@ static std::vector<SurveyChoice> told_apart(std::vector<SurveyChoice> choices) {
     return choices;
 }
 
-static SurveyChoice word_choice(const Form& form, const std::string& code) {
+static SurveyChoice word_choice(const FormLanguages& languages, const std::string& code) {
     const bool alone = code == "unknown" || code == "not_applicable";
     return {code,
             local_text(
-                form,
+                languages,
                 [&](const FormLanguage& in) { return answer_label(in.language, code); }),
             alone};
 }
@@ -48,13 +48,13 @@ static std::string level_label(const FormLanguage& in, const Question& question,
                : std::to_string(level);
 }
 
-static void add_levels(const Form& form, const Question& question,
+static void add_levels(const FormLanguages& languages, const Question& question,
                        std::vector<SurveyChoice>& choices) {
     const auto lowest = static_cast<int>(question.lowest);
     const auto highest = static_cast<int>(question.highest.value_or(question.lowest));
     for (int level = lowest; level <= highest; ++level) {
         choices.push_back({std::to_string(level),
-                           local_text(form,
+                           local_text(languages,
                                       [&](const FormLanguage& in) {
                                           return level_label(in, question, level);
                                       }),
@@ -62,13 +62,13 @@ static void add_levels(const Form& form, const Question& question,
     }
 }
 
-static void add_options(const Form& form, std::size_t question,
+static void add_options(const FormLanguages& languages, std::size_t question,
                         std::vector<SurveyChoice>& choices) {
-    const Question& asked = form.languages.front().questionnaire.questions[question];
+    const Question& asked = languages.front().questionnaire.questions[question];
     for (std::size_t i = 0; i < asked.options.size(); ++i) {
         choices.push_back(
             {asked.options[i].id,
-             local_text(form,
+             local_text(languages,
                         [&](const FormLanguage& in) {
                             return in.questionnaire.questions[question].options[i].text;
                         }),
@@ -76,20 +76,21 @@ static void add_options(const Form& form, std::size_t question,
     }
 }
 
-std::vector<SurveyChoice> survey_choices(const Form& form, std::size_t question) {
-    const Question& asked = form.languages.front().questionnaire.questions[question];
+std::vector<SurveyChoice> survey_choices(const FormLanguages& languages,
+                                         std::size_t question) {
+    const Question& asked = languages.front().questionnaire.questions[question];
     std::vector<SurveyChoice> choices;
     switch (asked.type) {
     case QuestionType::YesPartlyNo:
-        choices = {word_choice(form, "yes"), word_choice(form, "partly"),
-                   word_choice(form, "no")};
+        choices = {word_choice(languages, "yes"), word_choice(languages, "partly"),
+                   word_choice(languages, "no")};
         break;
     case QuestionType::Choice:
     case QuestionType::Choices:
-        add_options(form, question, choices);
+        add_options(languages, question, choices);
         break;
     case QuestionType::Level:
-        add_levels(form, asked, choices);
+        add_levels(languages, asked, choices);
         break;
     case QuestionType::Number:
     case QuestionType::Date:
@@ -97,32 +98,33 @@ std::vector<SurveyChoice> survey_choices(const Form& form, std::size_t question)
     case QuestionType::Text:
         return {};
     }
-    choices.push_back(word_choice(form, "unknown"));
-    choices.push_back(word_choice(form, "not_applicable"));
+    choices.push_back(word_choice(languages, "unknown"));
+    choices.push_back(word_choice(languages, "not_applicable"));
     return told_apart(std::move(choices));
 }
 
-static std::vector<SurveyChoice> term_choices(const Form& form,
+static std::vector<SurveyChoice> term_choices(const FormLanguages& languages,
                                               const std::vector<Term> Model::*terms) {
     std::vector<SurveyChoice> choices;
-    const std::vector<Term>& all = form.languages.front().model.*terms;
+    const std::vector<Term>& all = languages.front().model.*terms;
     const std::vector<std::string> codes = survey_term_codes(all);
     for (std::size_t i = 0; i < all.size(); ++i) {
-        choices.push_back(
-            {codes[i],
-             local_text(
-                 form, [&](const FormLanguage& in) { return (in.model.*terms)[i].text; }),
-             false});
+        choices.push_back({codes[i],
+                           local_text(languages,
+                                      [&](const FormLanguage& in) {
+                                          return (in.model.*terms)[i].text;
+                                      }),
+                           false});
     }
     return told_apart(std::move(choices));
 }
 
-std::vector<SurveyChoice> evidence_kind_choices(const Form& form) {
-    return term_choices(form, &Model::evidence_kinds);
+std::vector<SurveyChoice> evidence_kind_choices(const FormLanguages& languages) {
+    return term_choices(languages, &Model::evidence_kinds);
 }
 
-std::vector<SurveyChoice> role_choices(const Form& form) {
-    return term_choices(form, &Model::roles);
+std::vector<SurveyChoice> role_choices(const FormLanguages& languages) {
+    return term_choices(languages, &Model::roles);
 }
 
 static std::string country_label(const FormLanguage& in, std::string_view code) {
@@ -135,7 +137,7 @@ std::vector<SurveyChoice> country_choices(const Form& form) {
     if (is_user_assigned(form.header.country)) {
         const std::string& name = form.header.country_name;
         choices.push_back({form.header.country,
-                           local_text(form,
+                           local_text(form.languages,
                                       [&](const FormLanguage& /*in*/) {
                                           return name.empty() ? form.header.country
                                                               : name;
@@ -144,7 +146,7 @@ std::vector<SurveyChoice> country_choices(const Form& form) {
     }
     for (const Country& country : all_countries()) {
         choices.push_back({std::string(country.code),
-                           local_text(form,
+                           local_text(form.languages,
                                       [&](const FormLanguage& in) {
                                           return country_label(in, country.code);
                                       }),
@@ -153,13 +155,13 @@ std::vector<SurveyChoice> country_choices(const Form& form) {
     return told_apart(std::move(choices));
 }
 
-std::vector<SurveyChoice> evidence_question_choices(const Form& form) {
+std::vector<SurveyChoice> evidence_question_choices(const FormLanguages& languages) {
     std::vector<SurveyChoice> choices;
-    const auto& questions = form.languages.front().questionnaire.questions;
+    const auto& questions = languages.front().questionnaire.questions;
     for (std::size_t i = 0; i < questions.size(); ++i) {
         if (questions[i].evidence) {
             choices.push_back({questions[i].name,
-                               local_text(form,
+                               local_text(languages,
                                           [&](const FormLanguage& in) {
                                               return questions[i].id + " " +
                                                      in.questionnaire.questions[i].text;

@@ -8,10 +8,10 @@
 
 namespace capmat {
 
-LocalText local_text(const Form& form,
+LocalText local_text(const FormLanguages& languages,
                      const std::function<std::string(const FormLanguage&)>& text_in) {
     LocalText text;
-    for (const FormLanguage& language : form.languages) {
+    for (const FormLanguage& language : languages) {
         text.push_back(text_in(language));
     }
     return text;
@@ -39,7 +39,7 @@ static std::string evidence_line(const FormLanguage& in, const Evidence& evidenc
 }
 
 LocalText survey_hint(const Form& form, std::size_t question) {
-    return local_text(form, [&](const FormLanguage& in) {
+    return local_text(form.languages, [&](const FormLanguage& in) {
         std::string hint = in.questionnaire.questions[question].help;
         if (form.recheck[question]) {
             add_line(hint, in.language.say(
@@ -66,8 +66,8 @@ static std::string guidance_word(const FormLanguage& in, const std::string& answ
     return answer;
 }
 
-LocalText survey_guidance(const Form& form, std::size_t question) {
-    return local_text(form, [&](const FormLanguage& in) {
+LocalText survey_guidance(const FormLanguages& languages, std::size_t question) {
+    return local_text(languages, [&](const FormLanguage& in) {
         const auto indicators = indicators_of(in.questionnaire.questions[question]);
         if (indicators.size() != 1) {
             return std::string();
@@ -85,8 +85,8 @@ LocalText survey_guidance(const Form& form, std::size_t question) {
     });
 }
 
-LocalText survey_imprint(const Form& form) {
-    return local_text(form, [](const FormLanguage& in) {
+LocalText survey_imprint(const FormLanguages& languages) {
+    return local_text(languages, [](const FormLanguage& in) {
         std::string text = in.questionnaire.title;
         add_line(text, in.questionnaire.about);
         add_line(text,

@@ -33,9 +33,26 @@ static std::string role_word(const Language& language, CellRole role) {
     return "";
 }
 
-LocalText role_words(const Form& form, CellRole role) {
+LocalText role_words(const FormLanguages& languages, CellRole role) {
     return local_text(
-        form, [&](const FormLanguage& in) { return role_word(in.language, role); });
+        languages, [&](const FormLanguage& in) { return role_word(in.language, role); });
+}
+
+/// `STR-1.1: Note`
+static LocalText with_id(const FormLanguages& languages, std::size_t question,
+                         LocalText words) {
+    for (std::string& word : words) {
+        word = languages.front().questionnaire.questions[question].id + ": " + word;
+    }
+    return words;
+}
+
+LocalText field_words(const FormLanguages& languages, const SurveyField& field) {
+    return with_id(languages, field.question, role_words(languages, field.role));
+}
+
+LocalText other_words(const FormLanguages& languages, std::size_t question) {
+    return with_id(languages, question, phrase_words(languages, SurveyPhrase::NoFigure));
 }
 
 static std::string header_word(const Language& language, std::string_view key) {
@@ -54,9 +71,9 @@ static std::string header_word(const Language& language, std::string_view key) {
     return language.say("form/survey/date", "Date of the answers");
 }
 
-LocalText header_words(const Form& form, std::string_view key) {
+LocalText header_words(const FormLanguages& languages, std::string_view key) {
     return local_text(
-        form, [&](const FormLanguage& in) { return header_word(in.language, key); });
+        languages, [&](const FormLanguage& in) { return header_word(in.language, key); });
 }
 
 static std::string phrase_word(const Language& language, SurveyPhrase phrase) {
@@ -89,15 +106,16 @@ static std::string phrase_word(const Language& language, SurveyPhrase phrase) {
     return "";
 }
 
-LocalText phrase_words(const Form& form, SurveyPhrase phrase) {
-    return local_text(
-        form, [&](const FormLanguage& in) { return phrase_word(in.language, phrase); });
+LocalText phrase_words(const FormLanguages& languages, SurveyPhrase phrase) {
+    return local_text(languages, [&](const FormLanguage& in) {
+        return phrase_word(in.language, phrase);
+    });
 }
 
-LocalText bounds_words(const Form& form, const Question& question) {
+LocalText bounds_words(const FormLanguages& languages, const Question& question) {
     const std::string lowest = plain_number(question.lowest);
     const std::string highest = plain_number(question.highest.value_or(0.0));
-    return local_text(form, [&](const FormLanguage& in) {
+    return local_text(languages, [&](const FormLanguage& in) {
         return question.highest
                    ? in.language.say_with("form/survey/number_between",
                                           "A number from {0} to {1}.", lowest, highest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "questionnaires/forms/survey_names.h"
 #include "questionnaires/forms/survey_texts.h"
 #include "questionnaires/imports/form_cell.h"
 
@@ -12,10 +13,17 @@ namespace capmat {
 // The program's own words in surveys, in every language of a form.
 
 /// The label of a field beside a question: "Why does it not apply?", "Note", ...
-[[nodiscard]] LocalText role_words(const Form& form, CellRole role);
+[[nodiscard]] LocalText role_words(const FormLanguages& languages, CellRole role);
+
+/// The same with the question's id before it, so that no two fields of a survey are
+/// called alike: exports with labels could not be read back otherwise.
+[[nodiscard]] LocalText field_words(const FormLanguages& languages,
+                                    const SurveyField& field);
+[[nodiscard]] LocalText other_words(const FormLanguages& languages, std::size_t question);
 
 /// The label of a field of the head: "Country", ...
-[[nodiscard]] LocalText header_words(const Form& form, std::string_view key);
+[[nodiscard]] LocalText header_words(const FormLanguages& languages,
+                                     std::string_view key);
 
 /// What is said where one text serves a whole form.
 enum class SurveyPhrase : std::uint8_t {
@@ -31,9 +39,10 @@ enum class SurveyPhrase : std::uint8_t {
     MultipleHint ///< several answers can be ticked
 };
 
-[[nodiscard]] LocalText phrase_words(const Form& form, SurveyPhrase phrase);
+[[nodiscard]] LocalText phrase_words(const FormLanguages& languages, SurveyPhrase phrase);
 
 /// "A number from 0 to 10", as the question demands.
-[[nodiscard]] LocalText bounds_words(const Form& form, const Question& question);
+[[nodiscard]] LocalText bounds_words(const FormLanguages& languages,
+                                     const Question& question);
 
 } // namespace capmat

@@ -41,7 +41,7 @@ static XlsFormRow header_row(const Form& form, const std::string& key) {
     const bool has_roles = !form.languages.front().model.roles.empty();
     XlsFormRow row{.type = "text",
                    .name = survey_header_name(key),
-                   .label = header_words(form, key),
+                   .label = header_words(form.languages, key),
                    .filled_in = xlsform_default(known_header(form.header, key))};
     if (key == "country") {
         row.type = "select_one countries";
@@ -60,10 +60,11 @@ static XlsFormRow header_row(const Form& form, const std::string& key) {
 static void add_head(const Form& form, std::vector<XlsFormRow>& rows) {
     rows.push_back({.type = "begin_group",
                     .name = "form_header",
-                    .label = phrase_words(form, SurveyPhrase::Head),
+                    .label = phrase_words(form.languages, SurveyPhrase::Head),
                     .appearance = "field-list"});
-    rows.push_back(
-        {.type = "note", .name = "header_imprint", .label = survey_imprint(form)});
+    rows.push_back({.type = "note",
+                    .name = "header_imprint",
+                    .label = survey_imprint(form.languages)});
     for (const std::string& key : survey_header_keys()) {
         rows.push_back(header_row(form, key));
     }
@@ -77,15 +78,16 @@ static void add_sections(const Form& form, XlsFormQuestions& questions,
         const std::string name = "section_" + std::to_string(i + 1);
         rows.push_back({.type = "begin_group",
                         .name = name,
-                        .label = local_text(form, [&](const FormLanguage& in) {
+                        .label = local_text(form.languages, [&](const FormLanguage& in) {
                             return in.questionnaire.sections[i].title;
                         })});
         if (!sections[i].intro.empty()) {
-            rows.push_back({.type = "note",
-                            .name = name + "_intro",
-                            .label = local_text(form, [&](const FormLanguage& in) {
-                                return in.questionnaire.sections[i].intro;
-                            })});
+            rows.push_back(
+                {.type = "note",
+                 .name = name + "_intro",
+                 .label = local_text(form.languages, [&](const FormLanguage& in) {
+                     return in.questionnaire.sections[i].intro;
+                 })});
         }
         for (std::size_t q = sections[i].first_question; q < sections[i].end_question;
              ++q) {
@@ -107,11 +109,11 @@ static std::string more_name(CellRole role) {
 static void add_more_evidence(const Form& form, std::vector<XlsFormRow>& rows) {
     rows.push_back({.type = "begin_repeat",
                     .name = std::string(more_evidence_name),
-                    .label = phrase_words(form, SurveyPhrase::MoreEvidence),
+                    .label = phrase_words(form.languages, SurveyPhrase::MoreEvidence),
                     .appearance = "field-list"});
     rows.push_back({.type = "select_one evidence_questions",
                     .name = std::string(more_question_name),
-                    .label = phrase_words(form, SurveyPhrase::WhichQuestion),
+                    .label = phrase_words(form.languages, SurveyPhrase::WhichQuestion),
                     .appearance = "minimal autocomplete"});
     const std::vector<XlsFormRow> document = evidence_rows(form, more_name);
     rows.insert(rows.end(), document.begin(), document.end());
@@ -152,11 +154,12 @@ SurveySheets survey_sheets(const Form& form) {
     add_head(form, rows);
     add_sections(form, questions, rows);
     std::vector<XlsFormList> lists{{"countries", country_choices(form)},
-                                   {"roles", role_choices(form)}};
+                                   {"roles", role_choices(form.languages)}};
     if (asks_for_evidence(form)) {
         add_more_evidence(form, rows);
-        lists.push_back({"evidence_kinds", evidence_kind_choices(form)});
-        lists.push_back({"evidence_questions", evidence_question_choices(form)});
+        lists.push_back({"evidence_kinds", evidence_kind_choices(form.languages)});
+        lists.push_back(
+            {"evidence_questions", evidence_question_choices(form.languages)});
     }
     lists.insert(lists.end(), questions.lists().begin(), questions.lists().end());
     return {xlsform_survey(form, rows), xlsform_choices(form, lists), settings_of(form)};

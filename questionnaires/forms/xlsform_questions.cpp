@@ -22,7 +22,7 @@ static bool same_choices(const std::vector<SurveyChoice>& a,
 
 /// Questions with the same answers share a list, named after the first of them.
 std::string XlsFormQuestions::list_of(std::size_t question) {
-    std::vector<SurveyChoice> choices = survey_choices(form_, question);
+    std::vector<SurveyChoice> choices = survey_choices(form_.languages, question);
     for (const XlsFormList& list : lists_) {
         if (same_choices(list.choices, choices)) {
             return list.name;
@@ -77,12 +77,12 @@ static void set_type(const Form& form, const Question& question, const std::stri
         break;
     case QuestionType::Choices:
         row.type = "select_multiple " + list;
-        row.constraint_message = phrase_words(form, SurveyPhrase::NotTogether);
+        row.constraint_message = phrase_words(form.languages, SurveyPhrase::NotTogether);
         break;
     case QuestionType::Number:
         row.type = question.whole ? "integer" : "decimal";
         row.constraint = bounds_constraint(question);
-        row.constraint_message = bounds_words(form, question);
+        row.constraint_message = bounds_words(form.languages, question);
         break;
     case QuestionType::Date:
         row.type = "date";
@@ -100,13 +100,13 @@ XlsFormRow XlsFormQuestions::answer_row(std::size_t question) {
     XlsFormRow row{.type = "", .name = names_.name({question, CellRole::Answer})};
     set_type(form_, asked, has_list ? list_of(question) : "", row);
     if (asked.type == QuestionType::Choices) {
-        row.constraint = alone_constraint(survey_choices(form_, question));
+        row.constraint = alone_constraint(survey_choices(form_.languages, question));
     }
-    row.label = local_text(form_, [&](const FormLanguage& in) {
+    row.label = local_text(form_.languages, [&](const FormLanguage& in) {
         return in.questionnaire.questions[question].text;
     });
     row.hint = survey_hint(form_, question);
-    row.guidance = survey_guidance(form_, question);
+    row.guidance = survey_guidance(form_.languages, question);
     row.filled_in = joined_codes(given_codes(form_, question));
     if (asked.type == QuestionType::Text) {
         row.filled_in = xlsform_default(row.filled_in);
@@ -118,7 +118,7 @@ XlsFormRow XlsFormQuestions::answer_row(std::size_t question) {
 XlsFormRow XlsFormQuestions::other_row(std::size_t question) {
     return {.type = "select_one " + list_of(question),
             .name = names_.other_name(question),
-            .label = phrase_words(form_, SurveyPhrase::NoFigure),
+            .label = other_words(form_.languages, question),
             .relevant = "${" + names_.name({question, CellRole::Answer}) + "} = ''",
             .filled_in = given_other(form_, question),
             .question = questionnaire_.questions[question].id};
@@ -127,7 +127,7 @@ XlsFormRow XlsFormQuestions::other_row(std::size_t question) {
 XlsFormRow XlsFormQuestions::text_row(const SurveyField& field) const {
     return {.type = "text",
             .name = names_.name(field),
-            .label = role_words(form_, field.role),
+            .label = field_words(form_.languages, field),
             .appearance = "multiline"};
 }
 
@@ -136,7 +136,7 @@ void XlsFormQuestions::add_reason(std::size_t question,
     XlsFormRow row = text_row({question, CellRole::Reason});
     row.relevant = dialect_.is(question, "not_applicable");
     row.required = true;
-    row.required_message = phrase_words(form_, SurveyPhrase::ReasonMissing);
+    row.required_message = phrase_words(form_.languages, SurveyPhrase::ReasonMissing);
     if (form_.given[question]) {
         row.filled_in = xlsform_default(form_.given[question]->reason);
     }
@@ -147,8 +147,9 @@ std::vector<XlsFormRow>
 evidence_rows(const Form& form, const std::function<std::string(CellRole)>& name_of) {
     std::vector<XlsFormRow> rows;
     const auto add = [&](CellRole role) -> XlsFormRow& {
-        return rows.emplace_back(XlsFormRow{
-            .type = "text", .name = name_of(role), .label = role_words(form, role)});
+        return rows.emplace_back(XlsFormRow{.type = "text",
+                                            .name = name_of(role),
+                                            .label = role_words(form.languages, role)});
     };
     XlsFormRow& kind = add(CellRole::EvidenceKind);
     kind.type = "select_one evidence_kinds";
@@ -156,7 +157,7 @@ evidence_rows(const Form& form, const std::function<std::string(CellRole)>& name
     add(CellRole::EvidenceTitle);
     XlsFormRow& date = add(CellRole::EvidenceDate);
     date.constraint = "regex(., '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$')";
-    date.constraint_message = phrase_words(form, SurveyPhrase::DateForm);
+    date.constraint_message = phrase_words(form.languages, SurveyPhrase::DateForm);
     add(CellRole::EvidenceLink);
     return rows;
 }
@@ -177,7 +178,7 @@ void XlsFormQuestions::add_evidence(std::size_t question,
     rows.push_back(
         {.type = "begin_group",
          .name = names_.name({question, CellRole::Answer}) + "_evidence",
-         .label = phrase_words(form_, SurveyPhrase::Evidence),
+         .label = phrase_words(form_.languages, SurveyPhrase::Evidence),
          .relevant = positive_text(questionnaire_, question, model, dialect_)});
     std::vector<XlsFormRow> document = evidence_rows(form_, [&](CellRole role) {
         return names_.name({question, role});
@@ -204,12 +205,12 @@ void XlsFormQuestions::add_settlement(std::size_t question,
 
 void XlsFormQuestions::add_question(std::size_t question, std::vector<XlsFormRow>& rows) {
     const Question& asked = questionnaire_.questions[question];
-    rows.push_back(
-        {.type = "begin_group",
-         .name = names_.name({question, CellRole::Answer}) + "_group",
-         .label = local_text(form_, [&](const FormLanguage&) { return asked.id; }),
-         .relevant = asked_[question],
-         .appearance = "field-list"});
+    rows.push_back({.type = "begin_group",
+                    .name = names_.name({question, CellRole::Answer}) + "_group",
+                    .label = local_text(form_.languages,
+                                        [&](const FormLanguage&) { return asked.id; }),
+                    .relevant = asked_[question],
+                    .appearance = "field-list"});
     rows.push_back(answer_row(question));
     if (has_other_field(asked)) {
         rows.push_back(other_row(question));
