@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/check_files.h"
 
+#include "cli/check_translation.h"
 #include "cli/files.h"
 #include "cli/json_lines.h"
 #include "cli/named_models.h"
 #include "cli/own_formats.h"
+#include "cli/questionnaire_files.h"
 #include "models/input/format_line.h"
 #include "models/input/plain_text.h"
 #include "models/input/spelling.h"
@@ -74,10 +76,17 @@ private:
         std::string path;
         YamlDocumentPtr document; ///< null when the file cannot be read to its end
         std::size_t errors = 0;
+        std::string says = {}; ///< of a file that has been judged already
     };
 
     void add_file(const SourceFile& file, std::vector<Parsed>& parsed) {
         const std::size_t errors_before = diagnostics_.error_count();
+        if (file.name.ends_with(".po")) {
+            const std::string says = check_translation(file, diagnostics_);
+            parsed.push_back(
+                {file.name, nullptr, diagnostics_.error_count() - errors_before, says});
+            return;
+        }
         if (!file.name.ends_with(".jsonl")) {
             const YamlDocumentPtr document = parse_yaml(file, diagnostics_);
             parsed.push_back(
@@ -110,7 +119,7 @@ private:
         }
         const std::size_t errors_before = diagnostics_.error_count();
         const std::string says =
-            parsed.document == nullptr ? "" : check_document(parsed.document);
+            parsed.document == nullptr ? parsed.says : check_document(parsed.document);
         const bool good =
             parsed.errors == 0 && diagnostics_.error_count() == errors_before;
         return good ? CheckedFile{parsed.path, FileVerdict::Good, says}
@@ -129,6 +138,9 @@ private:
         if (kind == "overlay") {
             return check_overlay(document);
         }
+        if (kind == "questionnaire") {
+            return check_questionnaire(document);
+        }
         if (kind == "responses") {
             return check_responses(*document);
         }
@@ -140,8 +152,9 @@ private:
     }
 
     void refuse_format(const YamlDocument& document) {
-        static const std::vector<std::string> known{
-            "model/1", "model-part/1", "overlay/1", "responses/1", "target/1"};
+        static const std::vector<std::string> known{"model/1",     "model-part/1",
+                                                    "overlay/1",   "questionnaire/1",
+                                                    "responses/1", "target/1"};
         YamlMap yaml = root_map(document.root, diagnostics_);
         auto value = yaml.require("capmat");
         if (value) {
@@ -221,6 +234,32 @@ private:
         return found == nullptr ? nullptr : found->model;
     }
 
+    static std::string questionnaire_summary(const Questionnaire& questionnaire,
+                                             const Model& model) {
+        const std::vector<std::size_t> missing =
+            indicators_not_asked(questionnaire, model);
+        std::string says = fmt::format(
+            "questionnaire {} for {}: {}, {}, {} of {} indicators",
+            to_string(questionnaire.reference), to_string(model.reference),
+            count_text(questionnaire.sections.size(), "section", "sections"),
+            count_text(questionnaire.questions.size(), "question", "questions"),
+            model.indicators.size() - missing.size(), model.indicators.size());
+        for (std::size_t i = 0; i < missing.size(); ++i) {
+            says += i == 0 ? "\n    not asked: " : ", ";
+            says += model.indicators[missing[i]].id.text;
+        }
+        return says;
+    }
+
+    std::string check_questionnaire(const YamlDocumentPtr& document) {
+        const ModelPtr model = model_for(*document);
+        if (model == nullptr) {
+            return {};
+        }
+        const auto questionnaire = questionnaire_of(document, *model, diagnostics_);
+        return questionnaire ? questionnaire_summary(*questionnaire, *model) : "";
+    }
+
     std::string check_responses(const YamlDocument& document) {
         const ModelPtr model = model_for(document);
         if (model == nullptr) {
@@ -232,12 +271,12 @@ private:
         for (const ResponseSet& set : sets) {
             answers += set.responses.size();
         }
-        const std::string says =
-            sets.empty() ? ""
-                         : fmt::format("responses of {}, round {}, for {}: {}",
-                                       sets.front().country, sets.front().round,
-                                       to_string(sets.front().model),
-                                       count_text(answers, "answer", "answers"));
+        std::string says = sets.empty()
+                               ? ""
+                               : fmt::format("responses of {}, round {}, for {}: {}",
+                                             sets.front().country, sets.front().round,
+                                             to_string(sets.front().model),
+                                             count_text(answers, "answer", "answers"));
         std::ranges::move(sets, std::back_inserter(sets_[model]));
         return says;
     }

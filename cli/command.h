@@ -38,6 +38,8 @@ struct Command {
 [[nodiscard]] Command init_command();
 [[nodiscard]] Command models_command();
 [[nodiscard]] Command check_command();
+[[nodiscard]] Command form_command();
+[[nodiscard]] Command import_command();
 [[nodiscard]] Command status_command();
 [[nodiscard]] Command merge_command();
 [[nodiscard]] Command assess_command();

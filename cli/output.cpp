@@ -93,6 +93,11 @@ void print_documents(const Document& people, const Document& data, const Options
                    overwrite_choice(options));
         return;
     }
+    show_documents(people, data, options, surroundings);
+}
+
+void show_documents(const Document& people, const Document& data, const Options& options,
+                    Surroundings& surroundings) {
     const std::string format = options.value("format").value_or("text");
     if (format == "text") {
         surroundings.out << render_text(people,

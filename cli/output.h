@@ -17,6 +17,10 @@ namespace capmat {
 void print_documents(const Document& people, const Document& data, const Options& options,
                      Surroundings& surroundings);
 
+/// The same on standard output, whatever -o says: for commands whose -o is another file.
+void show_documents(const Document& people, const Document& data, const Options& options,
+                    Surroundings& surroundings);
+
 /// Writes one report file in the format of its extension.
 void write_report(const Document& document, const std::string& path,
                   const Options& options);

@@ -58,16 +58,54 @@ bool holds(const Condition& condition, const Questionnaire& questionnaire,
     return false;
 }
 
+/// Whether a condition fails for good: not for want of an answer.
+static bool fails_for_good(const Condition& condition, const Questionnaire& questionnaire,
+                           const GivenAnswers& of_asked,
+                           const std::vector<Asking>& earlier) {
+    const auto part_fails = [&](const Condition& part) {
+        return fails_for_good(part, questionnaire, of_asked, earlier);
+    };
+    switch (condition.kind) {
+    case Condition::Kind::Test: {
+        const std::size_t looked_at = condition.test.question;
+        if (earlier[looked_at] != Asking::Asked) {
+            return earlier[looked_at] == Asking::RuledOut;
+        }
+        const std::optional<GivenAnswer>& answer = of_asked[looked_at];
+        const bool known = answer && answer->state != AnswerState::Unknown;
+        return known && !holds(condition, questionnaire, of_asked);
+    }
+    case Condition::Kind::All:
+        return std::ranges::any_of(condition.parts, part_fails);
+    case Condition::Kind::Any:
+        return std::ranges::all_of(condition.parts, part_fails);
+    }
+    return false;
+}
+
+std::vector<Asking> asking_of(const Questionnaire& questionnaire,
+                              const GivenAnswers& given) {
+    GivenAnswers of_asked = given;
+    std::vector<Asking> asking;
+    for (std::size_t i = 0; i < questionnaire.questions.size(); ++i) {
+        const std::optional<Condition>& rule = questionnaire.questions[i].ask_if;
+        if (!rule || holds(*rule, questionnaire, of_asked)) {
+            asking.push_back(Asking::Asked);
+            continue;
+        }
+        asking.push_back(fails_for_good(*rule, questionnaire, of_asked, asking)
+                             ? Asking::RuledOut
+                             : Asking::Waiting);
+        of_asked[i].reset();
+    }
+    return asking;
+}
+
 std::vector<bool> asked_questions(const Questionnaire& questionnaire,
                                   const GivenAnswers& given) {
-    GivenAnswers of_asked = given;
-    std::vector<bool> asked(questionnaire.questions.size(), true);
-    for (std::size_t i = 0; i < asked.size(); ++i) {
-        const std::optional<Condition>& rule = questionnaire.questions[i].ask_if;
-        if (rule && !holds(*rule, questionnaire, of_asked)) {
-            asked[i] = false;
-            of_asked[i].reset();
-        }
+    std::vector<bool> asked;
+    for (const Asking asking : asking_of(questionnaire, given)) {
+        asked.push_back(asking == Asking::Asked);
     }
     return asked;
 }

@@ -114,28 +114,29 @@ static int rank_of(const std::optional<Answer>& answer, Combine combine) {
 
 static std::vector<Contribution> contributions(const Questionnaire& questionnaire,
                                                const GivenAnswers& given,
-                                               const std::vector<bool>& asked,
+                                               const std::vector<Asking>& asking,
                                                std::size_t indicator, const Date& on) {
     std::vector<Contribution> all;
     for (std::size_t i = 0; i < questionnaire.questions.size(); ++i) {
         const Question& question = questionnaire.questions[i];
         const std::vector<std::size_t> set = indicators_of(question);
         std::vector<Answer> answers;
-        if (!asked[i]) {
+        if (asking[i] == Asking::RuledOut) {
             add_effects(question.skipped, indicator, answers);
         }
         const bool concerns = std::ranges::find(set, indicator) != set.end();
         if (!concerns && answers.empty()) {
             continue;
         }
-        if (asked[i] && given[i]) {
+        const bool asked = asking[i] == Asking::Asked;
+        if (asked && given[i]) {
             answers = answers_from(question, *given[i], indicator, on);
         }
-        const GivenAnswer* source = asked[i] && given[i] ? &*given[i] : nullptr;
+        const GivenAnswer* source = asked && given[i] ? &*given[i] : nullptr;
         for (const Answer& answer : answers) {
             all.push_back({answer, source, &question});
         }
-        if (answers.empty() && asked[i]) {
+        if (answers.empty() && asked) {
             all.push_back({std::nullopt, source, &question});
         }
     }
@@ -190,19 +191,19 @@ static std::optional<Response> combined(const std::vector<Contribution>& all,
 
 GatheredResponses gather_responses(const Questionnaire& questionnaire, const Model& model,
                                    const GivenAnswers& given, const Date& on) {
-    const std::vector<bool> asked = asked_questions(questionnaire, given);
+    const std::vector<Asking> asking = asking_of(questionnaire, given);
     GatheredResponses gathered;
     for (std::size_t i = 0; i < model.indicators.size(); ++i) {
         const auto combine = questionnaire.combine.find(i);
         if (auto response =
-                combined(contributions(questionnaire, given, asked, i, on), i,
+                combined(contributions(questionnaire, given, asking, i, on), i,
                          combine == questionnaire.combine.end() ? Combine::Lowest
                                                                 : combine->second)) {
             gathered.responses.push_back(*std::move(response));
         }
     }
     for (std::size_t i = 0; i < given.size(); ++i) {
-        if (given[i] && !asked[i]) {
+        if (given[i] && asking[i] != Asking::Asked) {
             gathered.not_used.push_back(i);
         } else if (given[i] && questionnaire.questions[i].type == QuestionType::Text) {
             gathered.open_answers.emplace(questionnaire.questions[i].id, given[i]->text);

@@ -37,8 +37,19 @@ using GivenAnswers = std::vector<std::optional<GivenAnswer>>;
 [[nodiscard]] bool holds(const Condition& condition, const Questionnaire& questionnaire,
                          const GivenAnswers& given);
 
-/// Which questions are asked, given these answers. The answer of a question that is
-/// itself skipped fulfils nothing.
+/// Whether a question is asked.
+enum class Asking : std::uint8_t {
+    Asked,
+    Waiting, ///< not yet: an answer its rule looks at is open or unknown
+    RuledOut ///< no: the answers that were given leave it out
+};
+
+/// Of every question, given these answers. The answer of a question that is itself not
+/// asked fulfils nothing.
+[[nodiscard]] std::vector<Asking> asking_of(const Questionnaire& questionnaire,
+                                            const GivenAnswers& given);
+
+/// Which questions are asked.
 [[nodiscard]] std::vector<bool> asked_questions(const Questionnaire& questionnaire,
                                                 const GivenAnswers& given);
 

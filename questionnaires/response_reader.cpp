@@ -43,7 +43,7 @@ static std::vector<std::string> country_codes() {
 }
 
 std::string read_country_code(YamlValue value) {
-    const std::string code = value.text().value_or("");
+    std::string code = value.text().value_or("");
     if (!code.empty() && !is_user_assigned(code) && country_name(code).empty()) {
         value.error(fmt::format("{} is not a country code of ISO 3166-1 (three capital "
                                 "letters){}",

@@ -68,11 +68,12 @@ Command check_command() {
         "check",
         "FILE...",
         "validate files of ours and list every problem with its place",
-        "Reads models, model parts, overlays, responses and targets, and reports all "
-        "problems of all files as file:line:column with the line itself. Of an overlay "
-        "it prints what it changes. Folders are searched for .yaml, .yml and .json "
-        "files; results that capmat wrote are passed over. Exit code 3 means that "
-        "something is wrong.",
+        "Reads models, model parts, overlays, questionnaires, responses, targets and "
+        "translations (.po), and reports all problems of all files as file:line:column "
+        "with the line itself. Of an overlay it prints what it changes, of a "
+        "questionnaire which indicators it does not ask. Folders are searched for .yaml, "
+        ".yml and .json files; results that capmat wrote are passed over. Exit code 3 "
+        "means that something is wrong.",
         {option::model, option::as_of, option::format, option::table, option::output,
          option::force},
         {{"capmat check answers/*.yaml", "before sending answers on"},

@@ -64,7 +64,7 @@ public:
     void indicator(Indicator& indicator) const {
         const std::string start = "indicator/" + indicator.id.text;
         text(start + "/statement", indicator.statement);
-        text(start + "/guidance", indicator.guidance.note);
+        text(start + "/guidance/note", indicator.guidance.note);
         for (auto& [answer, meaning] : indicator.guidance.answers) {
             text(fmt::format("{}/guidance/{}", start, answer), meaning);
         }

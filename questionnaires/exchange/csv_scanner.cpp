@@ -26,7 +26,7 @@ bool CsvScanner::skip_blank_line() {
 }
 
 void CsvScanner::scan_plain(ScannedField& field) {
-    const std::string_view stops(stops_, sizeof stops_);
+    const std::string_view stops(stops_.data(), stops_.size());
     const std::size_t end = std::min(text_.find_first_of(stops, at_), text_.size());
     field.text = text_.substr(at_, end - at_);
     at_ = end;

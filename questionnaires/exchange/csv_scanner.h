@@ -3,6 +3,7 @@
 
 #include "questionnaires/exchange/refusal.h"
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -56,7 +57,7 @@ private:
     std::string_view text_;
     std::size_t at_;
     char delimiter_;
-    char stops_[3];
+    std::array<char, 3> stops_;
     bool owes_field_ = false; ///< the text ends with a delimiter: an empty field follows
 };
 

@@ -75,7 +75,7 @@ bool JsonTreeBuilder::add_number() {
     return check_text(added->text);
 }
 
-bool JsonTreeBuilder::open(JsonValue::Kind kind) {
+bool JsonTreeBuilder::open_value(JsonValue::Kind kind) {
     JsonValue* added = add(kind);
     if (added == nullptr) {
         return false;

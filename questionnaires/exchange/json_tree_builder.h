@@ -57,9 +57,13 @@ public:
         return add_number();
     }
 
-    bool start_object(std::size_t /*unknown*/) { return open(JsonValue::Kind::Object); }
+    bool start_object(std::size_t /*unknown*/) {
+        return open_value(JsonValue::Kind::Object);
+    }
 
-    bool start_array(std::size_t /*unknown*/) { return open(JsonValue::Kind::List); }
+    bool start_array(std::size_t /*unknown*/) {
+        return open_value(JsonValue::Kind::List);
+    }
 
     /// Only formats other than JSON have bytes.
     template <class Bytes>
@@ -87,7 +91,7 @@ private:
     bool refuse(std::string message);
     JsonValue* add(JsonValue::Kind kind);
     bool add_number();
-    bool open(JsonValue::Kind kind);
+    bool open_value(JsonValue::Kind kind);
     bool check_text(std::string& text);
     bool check_keys(const OpenValue& object);
     void report_twice(const OpenValue& object, std::size_t index, int first_line);

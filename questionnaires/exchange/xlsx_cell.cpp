@@ -96,8 +96,7 @@ static WorkbookCell number_cell(std::string_view value, bool shown_as_date,
     return cell;
 }
 
-static WorkbookCell value_cell(RawCell& raw, const XlsxCellContext& context,
-                               TextCleaner& cleaner) {
+static WorkbookCell value_cell(RawCell& raw, XlsxCellContext& context) {
     const std::string_view value = trimmed(raw.value);
     switch (raw.stored) {
     case StoredAs::Number:
@@ -109,10 +108,10 @@ static WorkbookCell value_cell(RawCell& raw, const XlsxCellContext& context,
     case StoredAs::InlineString: // seen with the text in `v`
     case StoredAs::Text:
         decode_xlsx_escapes(raw.value);
-        return text_cell(std::move(raw.value), cleaner);
+        return text_cell(std::move(raw.value), context.cleaner);
     case StoredAs::Error:
     case StoredAs::IsoDate: {
-        WorkbookCell cell = text_cell(std::string(value), cleaner);
+        WorkbookCell cell = text_cell(std::string(value), context.cleaner);
         cell.kind = raw.stored == StoredAs::Error ? CellKind::Error : CellKind::Date;
         return cell;
     }
@@ -121,13 +120,12 @@ static WorkbookCell value_cell(RawCell& raw, const XlsxCellContext& context,
 }
 
 std::optional<WorkbookCell> read_cell(RawCell& raw, std::string& inline_text,
-                                      const XlsxCellContext& context,
-                                      TextCleaner& cleaner) {
+                                      XlsxCellContext& context) {
     WorkbookCell cell;
     if (raw.value.empty() && raw.has_inline) {
-        cell = text_cell(std::move(inline_text), cleaner);
+        cell = text_cell(std::move(inline_text), context.cleaner);
     } else if (!trimmed(raw.value).empty() || raw.stored == StoredAs::Text) {
-        cell = value_cell(raw, context, cleaner);
+        cell = value_cell(raw, context);
     }
     cell.formula = raw.formula;
     if (cell.text.empty() && !cell.formula) {

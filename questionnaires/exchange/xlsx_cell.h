@@ -38,9 +38,7 @@ struct RawCell {
 
 /// The cell's value, or nothing for a cell without one. `inline_text` is what a cell with
 /// inline text holds. Throws a `Refusal` without place for a value that is none.
-[[nodiscard]] std::optional<WorkbookCell> read_cell(RawCell& raw,
-                                                    std::string& inline_text,
-                                                    const XlsxCellContext& context,
-                                                    TextCleaner& cleaner);
+[[nodiscard]] std::optional<WorkbookCell>
+read_cell(RawCell& raw, std::string& inline_text, XlsxCellContext& context);
 
 } // namespace capmat

@@ -109,7 +109,8 @@ struct XlsxReader::State {
         return main->target;
     }
 
-    void read_parts(const XlsxLimits& limits, TextCleaner& cleaner) {
+    void read_parts(const XlsxLimits& limits) {
+        TextCleaner& cleaner = context.cleaner;
         const std::string part = workbook_part();
         WorkbookHandler workbook(limits.sheets);
         read_xml_part(archive, part, workbook);
@@ -161,10 +162,9 @@ std::unique_ptr<XlsxReader> XlsxReader::opened(const SourceFile& file,
                                                Diagnostics& diagnostics,
                                                const XlsxLimits& limits) {
     try {
-        TextCleaner cleaner;
         auto state = std::make_unique<State>(file, limits);
-        state->read_parts(limits, cleaner);
-        cleaner.report(state->position, "", diagnostics);
+        state->read_parts(limits);
+        state->context.cleaner.report(state->position, "", diagnostics);
         return std::unique_ptr<XlsxReader>(new XlsxReader(std::move(state)));
     } catch (const Refusal& refusal) {
         diagnostics.error({file.name, 0, 0}, refusal.what());
@@ -180,11 +180,11 @@ std::optional<std::vector<CellRange>>
 XlsxReader::read_sheet(std::size_t index, const SheetRowHandler& handler,
                        Diagnostics& diagnostics) {
     const XlsxSheetEntry& sheet = state_->sheets.at(index);
-    TextCleaner cleaner;
+    XlsxCellContext& context = state_->context;
+    context.cleaner = {};
     try {
-        auto merged = read_sheet_part(state_->archive, sheet.part, sheet.name,
-                                      state_->context, cleaner, handler);
-        cleaner.report(state_->position, sheet.name + ": ", diagnostics);
+        auto merged = read_sheet_part(state_->archive, sheet, context, handler);
+        context.cleaner.report(state_->position, sheet.name + ": ", diagnostics);
         return merged;
     } catch (const Refusal& refusal) {
         diagnostics.error(state_->position, refusal.what());

@@ -23,13 +23,6 @@ struct XlsxLimits {
     std::size_t sheets = 1000;
 };
 
-/// A sheet that can be read.
-struct XlsxSheetEntry {
-    std::string name;
-    SheetVisibility visibility = SheetVisibility::Visible;
-    std::string part; ///< its part in the archive
-};
-
 /// Reads .xlsx and .xlsm workbooks (ISO/IEC 29500-1, transitional and strict) row by row,
 /// so that a large one needs little more memory than its shared texts.
 ///

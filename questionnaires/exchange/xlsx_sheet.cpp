@@ -20,8 +20,8 @@ namespace {
 class SheetPartHandler : public XmlHandler {
 public:
     SheetPartHandler(std::string_view name, XlsxCellContext& context,
-                     TextCleaner& cleaner, const SheetRowHandler& handler)
-        : name_(name), context_(&context), cleaner_(&cleaner), handler_(&handler),
+                     const SheetRowHandler& handler)
+        : name_(name), context_(&context), handler_(&handler),
           inline_(context.text_limits.text) {}
 
     void start_element(std::string_view name, const XmlAttributes& attributes) override {
@@ -70,8 +70,9 @@ public:
 
 private:
     [[nodiscard]] Refusal refusal(std::string_view what) const {
-        return Refusal(fmt::format(
+        Refusal refused(fmt::format(
             "{}: {}", cell_place(name_, row_.number, std::max(column_, 1U)), what));
+        return refused;
     }
 
     /// Runs what may refuse a value without knowing where it stands.
@@ -188,7 +189,7 @@ private:
         in_value_ = false;
         in_inline_ = false;
         with_place([&] {
-            auto cell = read_cell(raw_, inline_.decoded(), *context_, *cleaner_);
+            auto cell = read_cell(raw_, inline_.decoded(), *context_);
             if (cell) {
                 cell->column = column_;
                 row_.cells.push_back(std::move(*cell));
@@ -232,7 +233,6 @@ private:
 
     std::string name_;
     XlsxCellContext* context_;
-    TextCleaner* cleaner_;
     const SheetRowHandler* handler_;
     SheetRow row_{0, {}};
     bool row_is_numbered_ = false;
@@ -250,12 +250,11 @@ private:
 
 } // namespace
 
-std::vector<CellRange> read_sheet_part(ZipArchive& archive, std::string_view part,
-                                       std::string_view sheet_name,
-                                       XlsxCellContext& context, TextCleaner& cleaner,
+std::vector<CellRange> read_sheet_part(ZipArchive& archive, const XlsxSheetEntry& entry,
+                                       XlsxCellContext& context,
                                        const SheetRowHandler& handler) {
-    SheetPartHandler sheet(sheet_name, context, cleaner, handler);
-    read_xml_part(archive, part, sheet);
+    SheetPartHandler sheet(entry.name, context, handler);
+    read_xml_part(archive, entry.part, sheet);
     return sheet.take_merged();
 }
 

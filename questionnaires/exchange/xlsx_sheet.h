@@ -16,8 +16,15 @@
 
 namespace capmat {
 
+/// A sheet that can be read.
+struct XlsxSheetEntry {
+    std::string name;
+    SheetVisibility visibility = SheetVisibility::Visible;
+    std::string part; ///< its part in the archive
+};
+
 /// What the cells of all sheets share: the texts they point to, the styles that make a
-/// number a date, and how many cells there have been.
+/// number a date, how many cells there have been, and what was left out of their texts.
 struct XlsxCellContext {
     SharedStrings strings;
     XlsxStyles styles;
@@ -25,6 +32,7 @@ struct XlsxCellContext {
     SharedStrings::Limits text_limits;
     std::size_t most_cells = 2'000'000; ///< in all sheets, empty ones included
     std::size_t cells = 0;
+    TextCleaner cleaner;
 };
 
 /// Takes one row after the other; the row is only valid during the call.
@@ -34,9 +42,9 @@ using SheetRowHandler = std::function<void(const SheetRow&)>;
 /// filled cells. Rows come as the file has them: ascending from every known program, but
 /// no row twice in any case. Returns the merged ranges. Throws `Refusal`, with the cell
 /// where there is one.
-[[nodiscard]] std::vector<CellRange>
-read_sheet_part(ZipArchive& archive, std::string_view part, std::string_view sheet_name,
-                XlsxCellContext& context, TextCleaner& cleaner,
-                const SheetRowHandler& handler);
+[[nodiscard]] std::vector<CellRange> read_sheet_part(ZipArchive& archive,
+                                                     const XlsxSheetEntry& entry,
+                                                     XlsxCellContext& context,
+                                                     const SheetRowHandler& handler);
 
 } // namespace capmat

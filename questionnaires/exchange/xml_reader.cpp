@@ -53,9 +53,10 @@ struct ExpatState {
     ~ExpatState() { XML_ParserFree(parser); }
 
     [[nodiscard]] Refusal refusal(std::string_view what) const {
-        return Refusal(fmt::format("{}, line {}, column {}: {}", escaped(part),
-                                   XML_GetCurrentLineNumber(parser),
-                                   XML_GetCurrentColumnNumber(parser) + 1, what));
+        Refusal refused(fmt::format("{}, line {}, column {}: {}", escaped(part),
+                                    XML_GetCurrentLineNumber(parser),
+                                    XML_GetCurrentColumnNumber(parser) + 1, what));
+        return refused;
     }
 
     /// expat is C: an exception must not pass through it.
@@ -87,7 +88,7 @@ struct ExpatState {
         }
     }
 
-    void parse(std::string_view bytes, bool last) {
+    void parse(std::string_view bytes, bool last) const {
         const XML_Status status =
             XML_Parse(parser, bytes.data(), static_cast<int>(bytes.size()),
                       last ? XML_TRUE : XML_FALSE);
@@ -129,6 +130,7 @@ void XMLCALL on_text(void* user_data, const XML_Char* text, int length) {
     });
 }
 
+// expat decides on the parameters. NOLINTNEXTLINE(readability-function-size)
 void XMLCALL on_doctype(void* user_data, const XML_Char* /*name*/,
                         const XML_Char* /*system*/, const XML_Char* /*public_id*/,
                         int /*has_internal_subset*/) {

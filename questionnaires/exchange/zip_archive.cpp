@@ -167,8 +167,8 @@ ZipArchive::ZipArchive(std::string_view bytes, const ZipLimits& limits)
 }
 
 ZipArchive::~ZipArchive() = default;
-ZipArchive::ZipArchive(ZipArchive&&) noexcept = default;
-ZipArchive& ZipArchive::operator=(ZipArchive&&) noexcept = default;
+ZipArchive::ZipArchive(ZipArchive&& other) noexcept = default;
+ZipArchive& ZipArchive::operator=(ZipArchive&& other) noexcept = default;
 
 const std::vector<std::string>& ZipArchive::names() const {
     return state_->names;

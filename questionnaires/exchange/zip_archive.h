@@ -38,8 +38,8 @@ public:
     /// `bytes` are not copied and must outlive the archive.
     explicit ZipArchive(std::string_view bytes, const ZipLimits& limits = {});
     ~ZipArchive();
-    ZipArchive(ZipArchive&&) noexcept;
-    ZipArchive& operator=(ZipArchive&&) noexcept;
+    ZipArchive(ZipArchive&& other) noexcept;
+    ZipArchive& operator=(ZipArchive&& other) noexcept;
     ZipArchive(const ZipArchive&) = delete;
     ZipArchive& operator=(const ZipArchive&) = delete;
 

@@ -9,7 +9,7 @@
 
 namespace capmat {
 
-Document describe_models(const std::vector<Model>& models) {
+static Table models_table(const std::vector<Model>& models) {
     Table table{"models",
                 "",
                 {{"id", "Id", Align::Text, 0, 0},
@@ -27,10 +27,39 @@ Document describe_models(const std::vector<Model>& models) {
               text_cell(model.extends ? to_string(*model.extends) : ""),
               text_cell(model.licence)}});
     }
+    return table;
+}
+
+static Table questionnaires_table(const std::vector<Questionnaire>& questionnaires) {
+    Table table{"questionnaires",
+                "",
+                {{"id", "Id", Align::Text, 0, 0},
+                 {"edition", "Edition", Align::Text, 0, 0},
+                 {"title", "Title", Align::Text, 0, 0},
+                 {"questions", "Questions", Align::Number, 0, 0},
+                 {"model", "For model", Align::Text, 0, 0},
+                 {"licence", "Licence", Align::Text, 0, 0}},
+                {},
+                {}};
+    for (const Questionnaire& questionnaire : questionnaires) {
+        table.rows.push_back(
+            {{text_cell(questionnaire.reference.id),
+              text_cell(questionnaire.reference.edition), text_cell(questionnaire.title),
+              count_cell(questionnaire.questions.size()),
+              text_cell(to_string(questionnaire.model)),
+              text_cell(questionnaire.licence)}});
+    }
+    return table;
+}
+
+Document describe_models(const std::vector<Model>& models,
+                         const std::vector<Questionnaire>& questionnaires) {
     Document document;
     document.format = "models/1";
-    document.title = "Built-in models";
-    document.sections.push_back({"models", "Models", {std::move(table)}, {}});
+    document.title = "Built-in models and questionnaires";
+    document.sections.push_back({"models", "Models", {models_table(models)}, {}});
+    document.sections.push_back(
+        {"questionnaires", "Questionnaires", {questionnaires_table(questionnaires)}, {}});
     return document;
 }
 

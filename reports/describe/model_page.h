@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/model.h"
+#include "questionnaires/questionnaire.h"
 #include "reports/document/document.h"
 
 #include <string>
@@ -9,8 +10,9 @@
 
 namespace capmat {
 
-/// The built-in models, one row each.
-[[nodiscard]] Document describe_models(const std::vector<Model>& models);
+/// The built-in models and questionnaires, one row each.
+[[nodiscard]] Document describe_models(const std::vector<Model>& models,
+                                       const std::vector<Questionnaire>& questionnaires);
 
 /// A model for reading: its scale and rules, then every node with its indicators, what
 /// each asks, who is asked, which are gates, what lifts a cap; ready-made targets,

@@ -176,6 +176,9 @@ TEST_CASE("what was skipped is known only where the questionnaire says so") {
                "ask_if: {b: [yes]}}\n");
     CHECK(learnt(asked, "a: no") == "M1 no, M2 no");
     CHECK(learnt(asked, "a: yes") == "M1 yes");
+    // While a is open or unknown, nobody knows whether b would be asked.
+    CHECK(learnt(asked, "") == "");
+    CHECK(learnt(asked, "a: unknown") == "M1 unknown");
     CHECK(learnt(asked, "a: yes, b: yes, c: yes") == "M1 yes, M2 yes, M3 yes");
     // c was answered, then a was changed: b is skipped, and so c is too.
     const GatheredResponses changed = gathered(asked, "a: no, b: yes, c: yes");

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/command.h"
+#include "cli/common_options.h"
+#include "cli/files.h"
+#include "cli/inputs.h"
+#include "cli/load_rounds.h"
+#include "cli/output.h"
+#include "cli/questionnaire_files.h"
+#include "cli/returned_files.h"
+#include "cli/usage_error.h"
+#include "models/input/plain_text.h"
+#include "models/input/spelling.h"
+#include "models/input/yaml_writer.h"
+#include "questionnaires/imports/merge_import.h"
+#include "questionnaires/imports/understand.h"
+#include "questionnaires/responses_file.h"
+#include "reports/describe/import_report.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <ostream>
+#include <utility>
+
+namespace capmat {
+
+/// What all the files of one import have become.
+struct Imported {
+    FoundQuestionnaire found;
+    std::vector<ResponseSet> sets;
+    std::vector<ImportedFile> files;
+    std::vector<ImportChange> changes;
+};
+
+static std::vector<ReturnedFile> recognised(const std::vector<std::string>& paths) {
+    std::vector<ReturnedFile> files;
+    for (const std::string& path : paths) {
+        files.push_back(recognise_returned(read_file(path)));
+    }
+    return files;
+}
+
+/// Files that are nothing we know are refused together, before anything is read.
+static void require_known_kinds(const std::vector<ReturnedFile>& files,
+                                Surroundings& surroundings) {
+    Diagnostics diagnostics;
+    for (const ReturnedFile& file : files) {
+        if (file.kind.empty()) {
+            diagnostics.error({file.file.name, 0, 0},
+                              fmt::format("this is no returned form; expected {}",
+                                          any_of(returned_kinds())));
+        }
+    }
+    report_problems(diagnostics, surroundings);
+}
+
+/// The questionnaire of --questionnaire, else the one the files name.
+static std::string questionnaire_asked(const std::vector<ReturnedFile>& files,
+                                       const Options& options) {
+    if (const auto given = options.value("questionnaire")) {
+        return *given;
+    }
+    for (const ReturnedFile& file : files) {
+        if (!file.questionnaire.empty()) {
+            return file.questionnaire.substr(0, file.questionnaire.find('@'));
+        }
+    }
+    throw UsageError(fmt::format("{} does not say which questionnaire it answers; give "
+                                 "--questionnaire ID",
+                                 in_quotes(files.front().file.name)));
+}
+
+static ImportChoices choices_of(const Options& options) {
+    ImportChoices choices;
+    choices.header.country = options.value("country").value_or("");
+    choices.header.country_name = options.value("name").value_or("");
+    choices.header.round = options.value("round").value_or("");
+    choices.header.role = options.value("role").value_or("");
+    choices.header.organisation = options.value("organisation").value_or("");
+    choices.date = date_option(options, "date");
+    return choices;
+}
+
+static Imported import_files(const std::vector<ReturnedFile>& files,
+                             const Options& options, Surroundings& surroundings) {
+    Imported imported;
+    imported.found =
+        load_questionnaire(questionnaire_asked(files, options), options, surroundings);
+    Diagnostics diagnostics;
+    const Form form = form_in(program_languages(), imported.found, diagnostics);
+    const ImportChoices choices = choices_of(options);
+    for (const ReturnedFile& file : files) {
+        ImportedFile& one = imported.files.emplace_back();
+        one.name = file.file.name;
+        one.account.kind = file.kind;
+        const std::vector<ReturnedForm> forms =
+            read_returned(file, form.languages, one.account, diagnostics);
+        for (UnderstoodForm& understood :
+             understand(forms, form.languages, choices, one.account, diagnostics)) {
+            imported.sets.push_back(std::move(understood.responses));
+        }
+    }
+    report_problems(diagnostics, surroundings);
+    return imported;
+}
+
+using RoundKey = std::pair<std::string, std::string>; ///< country, round
+
+static std::map<RoundKey, std::vector<ResponseSet>>
+by_round(std::vector<ResponseSet> sets) {
+    std::map<RoundKey, std::vector<ResponseSet>> rounds;
+    for (ResponseSet& set : sets) {
+        rounds[{set.country, set.round}].push_back(std::move(set));
+    }
+    return rounds;
+}
+
+static std::string yaml_of(const std::vector<ResponseSet>& sets, const Model& model) {
+    return write_yaml(responses_file(sets, model));
+}
+
+/// A round's name may hold anything; a file name should not.
+static std::string file_name_of(const RoundKey& key) {
+    std::string name = key.first + "-" + key.second;
+    for (char& letter : name) {
+        const bool plain = (letter >= '0' && letter <= '9') ||
+                           (letter >= 'A' && letter <= 'Z') ||
+                           (letter >= 'a' && letter <= 'z') || letter == '-';
+        letter = plain ? letter : '_';
+    }
+    return name + ".yaml";
+}
+
+static Overwrite overwrite_of(const Options& options) {
+    return options.has("force") ? Overwrite::Allow : Overwrite::Refuse;
+}
+
+static void write_rounds(Imported& imported, const std::string& output,
+                         const Options& options) {
+    const auto rounds = by_round(std::move(imported.sets));
+    const Model& model = *imported.found.model;
+    if (rounds.size() == 1 && !output.ends_with("/")) {
+        write_file(output, yaml_of(rounds.begin()->second, model), overwrite_of(options));
+        return;
+    }
+    if (!output.ends_with("/")) {
+        throw UsageError(fmt::format("these answers are of {} countries and rounds; give "
+                                     "a new folder, as in -o {}/",
+                                     rounds.size(), in_quotes(output)));
+    }
+    make_new_folder(output.substr(0, output.size() - 1));
+    for (const auto& [key, sets] : rounds) {
+        write_file(output + file_name_of(key), yaml_of(sets, model),
+                   overwrite_of(options));
+    }
+}
+
+/// Puts the answers into a file that is there, only because --into says so.
+static void merge_into(Imported& imported, const std::string& path,
+                       const Options& options, Surroundings& surroundings) {
+    const LoadedRounds loaded = load_rounds({path}, options, surroundings);
+    const Round& round = *single_round(loaded);
+    std::vector<ResponseSet> existing = round.sets;
+    for (const auto& [key, sets] : by_round(imported.sets)) {
+        if (key != RoundKey{round.country, round.round}) {
+            throw UsageError(fmt::format("--into {}: it holds {}, round {}, but the form "
+                                         "is of {}, round {}",
+                                         in_quotes(path), round.country, round.round,
+                                         key.first, key.second));
+        }
+        imported.changes = merge_import(existing, sets, *imported.found.model);
+    }
+    write_file(options.value("output").value_or(path),
+               yaml_of(existing, *imported.found.model), Overwrite::Allow);
+}
+
+static bool any_aside(const Imported& imported) {
+    for (const ImportedFile& file : imported.files) {
+        if (!file.account.aside.empty()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static ExitCode run_import(const Options& options, Surroundings& surroundings) {
+    const auto output = options.value("output");
+    const auto into = options.value("into");
+    if (options.operands().empty() || (!output && !into)) {
+        throw UsageError("import needs returned forms and -o FILE, or --into FILE");
+    }
+    const std::vector<ReturnedFile> files = recognised(options.operands());
+    require_known_kinds(files, surroundings);
+    Imported imported = import_files(files, options, surroundings);
+    if (imported.sets.empty()) {
+        surroundings.err << "capmat: no answers in these files; nothing is written\n";
+        return ExitCode::BadInput;
+    }
+    if (into) {
+        merge_into(imported, *into, options, surroundings);
+    } else {
+        write_rounds(imported, *output, options);
+    }
+    if (!options.has("quiet")) {
+        const Document account = describe_import(imported.files, imported.changes);
+        show_documents(account, account, options, surroundings);
+    }
+    return any_aside(imported) ? ExitCode::Findings : ExitCode::Done;
+}
+
+Command import_command() {
+    OptionSpec output = option::output;
+    output.help = "the responses file to write; a new folder, with '/' at its end, where "
+                  "there are several countries or rounds";
+    OptionSpec date = option::date;
+    date.help = "day of the answers, where a form does not say it";
+    return {
+        "import",
+        "FILE...",
+        "read returned forms back into responses, nothing lost on the way",
+        "Reads what 'capmat form' made and people filled in: workbooks, saved pages, and "
+        "what KoboToolbox, ODK, LimeSurvey and SurveyJS export; tables as CSV too. The "
+        "kind is told by the content. Answers are matched by their codes, else by their "
+        "words in any language. An account says what became of every value: what is not "
+        "understood is listed with its place and left aside (exit code 1); a form of "
+        "another questionnaire is refused (exit code 3, nothing written). Scores in a "
+        "workbook are never read.",
+        {output,
+         {"into", '\0', "FILE",
+          "put the answers into this responses file and show what changes"},
+         {"questionnaire", '\0', "ID",
+          "the questionnaire answered, where the file does not say it"},
+         {"country", '\0', "CODE", "country, where a form does not say it"},
+         {"name", '\0', "NAME", "name of a place with a code of your own"},
+         {"round", '\0', "ROUND", "round, where a form does not say it"},
+         {"role", '\0', "ROLE", "who answered, where a form does not say it"},
+         {"organisation", '\0', "NAME", "who answered, where a form does not say it"},
+         date,
+         option::model,
+         option::format,
+         option::table,
+         option::force,
+         option::quiet},
+        {{"capmat import returned.xlsx -o answers/cert.yaml", "one workbook"},
+         {"capmat import kobo.csv --questionnaire national-full -o answers/",
+          "a survey with the answers of many"},
+         {"capmat import workshop.xlsx --into round-2026.yaml",
+          "what the workshop settled"}},
+        run_import};
+}
+
+} // namespace capmat
