@@ -132,9 +132,10 @@ std::string SurveyHeadings::option_code(std::size_t question,
                                         std::string_view text) const {
     const std::string wanted = for_comparison(text);
     for (const SurveyChoice& choice : choices_[question]) {
-        const bool labelled = std::ranges::any_of(
-            choice.label,
-            [&](const std::string& label) { return for_comparison(label) == wanted; });
+        const bool labelled =
+            std::ranges::any_of(choice.label, [&](const std::string& label) {
+                return for_comparison(label) == wanted;
+            });
         if (for_comparison(choice.code) == wanted || labelled) {
             return choice.code;
         }
@@ -273,9 +274,9 @@ SurveyMeaning SurveyHeadings::document_meaning(std::string_view heading) const {
 
 bool SurveyHeadings::is_documents(std::string_view heading) {
     const std::size_t joint = heading.find_last_of("/-");
-    return folded_name(joint == std::string_view::npos ? heading
-                                                       : heading.substr(joint + 1)) ==
-           more_evidence_name;
+    return folded_name(joint == std::string_view::npos
+                           ? heading
+                           : heading.substr(joint + 1)) == more_evidence_name;
 }
 
 std::optional<std::size_t> SurveyHeadings::question_of(std::string_view text) const {
