@@ -110,23 +110,24 @@ static std::optional<ReturnedKind> kind_of_json(const JsonValue& root) {
     return records ? std::optional(kind_of_record(root.items.front())) : std::nullopt;
 }
 
-static std::optional<ReturnedKind> kind_of_zip(const SourceFile& file,
-                                               Diagnostics& diagnostics) {
-    bool tables = false;
+/// The zip that ODK Central gives out: tables beside each other.
+static bool holds_tables(const SourceFile& file) {
     try {
         ZipArchive archive(file.text);
-        const auto is_table = [](const std::string& name) {
+        return std::ranges::any_of(archive.names(), [](const std::string& name) {
             return name.ends_with(".csv") && name.find('/') == std::string::npos;
-        };
-        tables = std::ranges::any_of(archive.names(), is_table);
-    } catch (const Refusal& refusal) {
-        diagnostics.error({file.name, 0, 0}, refusal.what());
-        return std::nullopt;
+        });
+    } catch (const Refusal&) {
+        return false; // the reader of workbooks says what is wrong with it
     }
-    if (tables) {
+}
+
+static std::optional<ReturnedKind> kind_of_zip(const SourceFile& file,
+                                               Diagnostics& diagnostics) {
+    if (holds_tables(file)) {
         return ReturnedKind::OdkZip;
     }
-    const auto workbook = XlsxReader::open(file, diagnostics);
+    const auto workbook = XlsxReader::opened(file, diagnostics);
     if (!workbook) {
         return std::nullopt;
     }
