@@ -41,6 +41,17 @@ static bool is_language_tag(std::string_view tag) {
     return language && tag.back() != '-' && is_id(tag);
 }
 
+std::string read_language_tag(YamlMap& yaml) {
+    auto value = yaml.require("language");
+    std::string language = value ? value->text().value_or("") : "";
+    if (!language.empty() && !is_language_tag(language)) {
+        value->error(fmt::format("{} is not a language tag; expected something like "
+                                 "en, fr or zh-Hant",
+                                 in_quotes(language)));
+    }
+    return language;
+}
+
 static void read_header(YamlMap& yaml, Model& model) {
     require_format(yaml, "model", 1);
     if (const auto id = yaml.require("id")) {
@@ -51,15 +62,7 @@ static void read_header(YamlMap& yaml, Model& model) {
     }
     model.title = yaml.text("title");
     model.description = yaml.optional_text("description");
-    if (auto language = yaml.require("language")) {
-        model.language = language->text().value_or("");
-        if (!model.language.empty() && !is_language_tag(model.language)) {
-            language->error(
-                fmt::format("{} is not a language tag; expected something like "
-                            "en, fr or zh-Hant",
-                            in_quotes(model.language)));
-        }
-    }
+    model.language = read_language_tag(yaml);
     model.licence = yaml.text("licence");
     model.source = yaml.optional_text("source");
     if (auto overlay = yaml.find("extends")) {
