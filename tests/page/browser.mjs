@@ -52,6 +52,9 @@ const isShown = async (page, id) => (await card(page, id)).evaluate((each) => !e
 const choose = async (page, id, code) =>
     (await (await card(page, id)).$(`.answer input[value=${code}]`)).click();
 
+const ticked = async (page, id) => (await card(page, id))
+    .$$eval('.answer :checked', (inputs) => inputs.map((input) => input.value));
+
 async function press(page, label) {
     const found = await page.evaluateHandle((wanted) => [...document.querySelectorAll('button')]
         .filter((each) => each.offsetParent && each.textContent === wanted).pop(), label);
@@ -127,8 +130,11 @@ async function fillIn(page) {
     assert.equal(await isShown(page, 'contents'), false);
     await fillFirst(page);
     assert.equal(await isShown(page, 'contents'), true);
-    await choose(page, 'contents', 'none');
     await choose(page, 'contents', 'budget');
+    await choose(page, 'contents', 'none');
+    assert.deepEqual(await ticked(page, 'contents'), ['none'], 'none excludes the others');
+    await choose(page, 'contents', 'budget');
+    assert.deepEqual(await ticked(page, 'contents'), ['budget'], 'and the others exclude it');
     assert.equal(await isShown(page, 'goals-published'), false);
     await choose(page, 'contents', 'goals');
     assert.equal(await isShown(page, 'goals-published'), true);
