@@ -5,6 +5,7 @@
 #include "models/input/plain_text.h"
 #include "models/input/spelling.h"
 #include "models/input/yaml_writer.h"
+#include "questionnaires/forms/page_form.h"
 #include "questionnaires/questionnaire_file.h"
 
 #include <fmt/format.h>
@@ -21,6 +22,8 @@ static std::string write_questionnaire(const Form& form) {
 
 /// A longer extension stands before a shorter one that it ends in.
 static constexpr std::array formats{
+    FormFormat{".html", "a page that works without network, to fill in in a browser",
+               write_page_form},
     FormFormat{".yaml", "a questionnaire of one question per indicator, to work on",
                write_questionnaire},
 };

@@ -8,7 +8,7 @@ namespace capmat {
 
 bool is_own_output(std::string_view format) {
     static constexpr std::array<std::string_view, 9> kinds{
-        "assessment", "explanation", "gaps", "import", "model-page",
+        "assessment", "explanation", "gaps",     "import", "model-page",
         "models",     "portfolio",   "problems", "status"};
     const std::size_t slash = std::min(format.find('/'), format.size());
     const std::string_view version = format.substr(std::min(slash + 1, format.size()));

@@ -18,10 +18,9 @@ namespace capmat {
 
 std::span<const Command> all_commands() {
     static const std::vector<Command> commands{
-        init_command(),   models_command(), check_command(),  form_command(),
-        import_command(),
-        status_command(), merge_command(),  assess_command(), explain_command(),
-        gaps_command(),   report_command(),
+        init_command(),    models_command(), check_command(),  form_command(),
+        import_command(),  status_command(), merge_command(),  assess_command(),
+        explain_command(), gaps_command(),   report_command(),
     };
     return commands;
 }

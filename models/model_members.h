@@ -49,7 +49,7 @@ void visit_members(const Id<Kind>& id, Visit& visit) {
 template <class Visit, MaybeConst<SourcePosition> Type>
 void visit_members(Type& position, Visit& visit) {
     auto& [file, line, column, cell] = position;
-    visit(file, line, column);
+    visit(file, line, column, cell);
 }
 
 template <class Visit, MaybeConst<Stage> Type>

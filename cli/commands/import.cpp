@@ -140,8 +140,7 @@ static void write_rounds(Imported& imported, const std::string& output,
     const auto rounds = by_round(std::move(imported.sets));
     const Model& model = *imported.found.model;
     if (rounds.size() == 1 && !output.ends_with("/")) {
-        write_file(output, yaml_of(rounds.begin()->second, model),
-                   overwrite_of(options));
+        write_file(output, yaml_of(rounds.begin()->second, model), overwrite_of(options));
         return;
     }
     if (!output.ends_with("/")) {

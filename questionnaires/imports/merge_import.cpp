@@ -86,8 +86,8 @@ private:
             note(id_of(imported.response), "", after);
             existing_->settlements.push_back(imported);
         } else if (!(found->response.answer == imported.response.answer)) {
-            note(id_of(imported.response), "settled: " + to_string(found->response.answer),
-                 after);
+            note(id_of(imported.response),
+                 "settled: " + to_string(found->response.answer), after);
             *found = imported;
         }
     }
@@ -102,8 +102,8 @@ std::vector<ImportChange> merge_import(std::vector<ResponseSet>& existing,
                                        const Model& model) {
     std::vector<ImportChange> changes;
     for (const ResponseSet& imported : sets) {
-        const auto found = std::ranges::find(existing, imported.respondent,
-                                             &ResponseSet::respondent);
+        const auto found =
+            std::ranges::find(existing, imported.respondent, &ResponseSet::respondent);
         if (found == existing.end()) {
             changes.push_back({imported.respondent, "respondent", "",
                                std::to_string(imported.responses.size()) + " answers"});

@@ -58,9 +58,9 @@ static Table aside_table(const std::vector<ImportedFile>& files) {
                 {}};
     for (const ImportedFile& file : files) {
         for (const AsideNote& note : file.account.aside) {
-            table.rows.push_back({{text_cell(to_string(note.position)),
-                                   text_cell(std::string(why_word(note.why))),
-                                   text_cell(note.message)}});
+            table.rows.push_back(
+                {{text_cell(to_string(note.position)),
+                  text_cell(std::string(why_word(note.why))), text_cell(note.message)}});
         }
     }
     return table;

@@ -2,7 +2,7 @@
 #include "reports/render/cell_format.h"
 #include "reports/render/cell_text.h"
 #include "reports/render/formats.h"
-#include "reports/render/private_folder.h"
+#include "questionnaires/exchange/private_folder.h"
 #include "reports/render/sheet_plan.h"
 #include "reports/render/xlsx_calls.h"
 #include "reports/render/xlsx_chart.h"

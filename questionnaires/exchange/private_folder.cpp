@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "reports/render/private_folder.h"
+#include "questionnaires/exchange/private_folder.h"
 
 #include <fmt/format.h>
 

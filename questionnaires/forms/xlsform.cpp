@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "questionnaires/forms/xlsform.h"
+
+#include "questionnaires/exchange/workbook_writer.h"
+#include "questionnaires/forms/survey_words.h"
+#include "questionnaires/forms/xlsform_questions.h"
+
+#include <algorithm>
+#include <array>
+
+namespace capmat {
+
+/// What the form says of itself, where no respondent sees it.
+static void add_identity(const Form& form, std::vector<XlsFormRow>& rows) {
+    rows.push_back({.type = "start", .name = "form_start"});
+    rows.push_back({.type = "end", .name = "form_end"});
+    for (const auto& [key, value] : survey_identity(form)) {
+        rows.push_back({.type = "calculate",
+                        .name = survey_identity_name(key),
+                        .calculation = xpath_literal(value)});
+    }
+}
+
+static std::string known_header(const FormHeader& header, std::string_view key) {
+    if (key == "country") {
+        return header.country;
+    }
+    if (key == "round") {
+        return header.round;
+    }
+    return key == "organisation" ? header.organisation : std::string();
+}
+
+static std::string role_code(const Form& form) {
+    const std::vector<Term>& roles = form.languages.front().model.roles;
+    const auto role = find_term(roles, form.header.role);
+    return role ? survey_term_codes(roles)[*role] : std::string();
+}
+
+static XlsFormRow header_row(const Form& form, const std::string& key) {
+    const bool has_roles = !form.languages.front().model.roles.empty();
+    XlsFormRow row{.type = "text",
+                   .name = survey_header_name(key),
+                   .label = header_words(form.languages, key),
+                   .filled_in = xlsform_default(known_header(form.header, key))};
+    if (key == "country") {
+        row.type = "select_one countries";
+        row.appearance = "minimal autocomplete";
+    } else if (key == "role" && has_roles) {
+        row.type = "select_one roles";
+        row.appearance = "minimal";
+        row.filled_in = role_code(form);
+    } else if (key == "date") {
+        row.type = "date";
+        row.filled_in = "today()";
+    }
+    return row;
+}
+
+static void add_head(const Form& form, std::vector<XlsFormRow>& rows) {
+    rows.push_back({.type = "begin_group",
+                    .name = "form_header",
+                    .label = phrase_words(form.languages, SurveyPhrase::Head),
+                    .appearance = "field-list"});
+    rows.push_back({.type = "note",
+                    .name = "header_imprint",
+                    .label = survey_imprint(form.languages)});
+    for (const std::string& key : survey_header_keys()) {
+        rows.push_back(header_row(form, key));
+    }
+    rows.push_back({.type = "end_group"});
+}
+
+static void add_sections(const Form& form, XlsFormQuestions& questions,
+                         std::vector<XlsFormRow>& rows) {
+    const auto& sections = form.languages.front().questionnaire.sections;
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        const std::string name = "section_" + std::to_string(i + 1);
+        rows.push_back({.type = "begin_group",
+                        .name = name,
+                        .label = local_text(form.languages, [&](const FormLanguage& in) {
+                            return in.questionnaire.sections[i].title;
+                        })});
+        if (!sections[i].intro.empty()) {
+            rows.push_back(
+                {.type = "note",
+                 .name = name + "_intro",
+                 .label = local_text(form.languages, [&](const FormLanguage& in) {
+                     return in.questionnaire.sections[i].intro;
+                 })});
+        }
+        for (std::size_t q = sections[i].first_question; q < sections[i].end_question;
+             ++q) {
+            questions.add_question(q, rows);
+        }
+        rows.push_back({.type = "end_group"});
+    }
+}
+
+static std::string more_name(CellRole role) {
+    for (const char* const name : {"more_kind", "more_title", "more_date", "more_link"}) {
+        if (more_evidence_role(name) == role) {
+            return name;
+        }
+    }
+    return "";
+}
+
+static void add_more_evidence(const Form& form, std::vector<XlsFormRow>& rows) {
+    rows.push_back({.type = "begin_repeat",
+                    .name = std::string(more_evidence_name),
+                    .label = phrase_words(form.languages, SurveyPhrase::MoreEvidence),
+                    .appearance = "field-list"});
+    rows.push_back({.type = "select_one evidence_questions",
+                    .name = std::string(more_question_name),
+                    .label = phrase_words(form.languages, SurveyPhrase::WhichQuestion),
+                    .appearance = "minimal autocomplete"});
+    const std::vector<XlsFormRow> document = evidence_rows(form, more_name);
+    rows.insert(rows.end(), document.begin(), document.end());
+    rows.push_back({.type = "end_repeat"});
+}
+
+static std::string identifier_of(const QuestionnaireReference& reference) {
+    std::string id = "capmat_" + reference.id;
+    std::ranges::replace_if(
+        id, [](char letter) { return letter == '.' || letter == '-'; }, '_');
+    return id;
+}
+
+static SurveyTable settings_of(const Form& form) {
+    const FormLanguage& first = form.languages.front();
+    // A changed form of one edition has another version too.
+    const std::string version =
+        first.questionnaire.reference.edition + "-" + form.hash.substr(0, 8);
+    return {{"form_title", "form_id", "version", "default_language", "instance_name",
+             "style", "namespaces"},
+            {first.questionnaire.title, identifier_of(first.questionnaire.reference),
+             version, xlsform_language(first),
+             "concat(${header_country}, ' ', ${header_round}, ' ', "
+             "${header_organisation})",
+             "pages", "capmat=\"urn:capmat:form:1\""}};
+}
+
+static bool asks_for_evidence(const Form& form) {
+    const FormLanguage& first = form.languages.front();
+    return !first.model.evidence_kinds.empty() &&
+           std::ranges::any_of(first.questionnaire.questions, &Question::evidence);
+}
+
+SurveySheets survey_sheets(const Form& form) {
+    std::vector<XlsFormRow> rows;
+    XlsFormQuestions questions(form);
+    add_identity(form, rows);
+    add_head(form, rows);
+    add_sections(form, questions, rows);
+    std::vector<XlsFormList> lists{{"countries", country_choices(form)},
+                                   {"roles", role_choices(form.languages)}};
+    if (asks_for_evidence(form)) {
+        add_more_evidence(form, rows);
+        lists.push_back({"evidence_kinds", evidence_kind_choices(form.languages)});
+        lists.push_back(
+            {"evidence_questions", evidence_question_choices(form.languages)});
+    }
+    lists.insert(lists.end(), questions.lists().begin(), questions.lists().end());
+    return {xlsform_survey(form, rows), xlsform_choices(form, lists), settings_of(form)};
+}
+
+std::string write_xlsform(const Form& form) {
+    const SurveySheets sheets = survey_sheets(form);
+    const std::array workbook{TextSheet{"survey", sheets.survey},
+                              TextSheet{"choices", sheets.choices},
+                              TextSheet{"settings", sheets.settings}};
+    return write_text_workbook(workbook);
+}
+
+} // namespace capmat
