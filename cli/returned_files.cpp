@@ -29,8 +29,8 @@ static bool is_page(const SourceFile& file, std::string& questionnaire) {
     if (document == nullptr) {
         return true; // reading it says what is wrong
     }
-    const YamlNode* named = value_of(document->root, "questionnaire");
-    questionnaire = named == nullptr ? "" : named->text;
+    const YamlNode* form = value_of(document->root, "form");
+    questionnaire = form == nullptr ? "" : text_of(*form, "questionnaire");
     return format_of(document->root) == "form-answers/1";
 }
 
