@@ -1,95 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // The offline page in a real browser: filled in, saved, reloaded, loaded, in two
 // languages, and looked at with axe.
-// usage: node browser.mjs NATIONAL.html TYPES.html
+// usage: node browser.mjs NATIONAL.html TYPES.html SAVED.json
 // NATIONAL is the form of the model `national` in English and Arabic, TYPES the one of
-// questions.yaml, in English and Arabic too.
+// questions.yaml, in English and Arabic too. SAVED is written: what TYPES saved.
 import assert from 'node:assert/strict';
-import {mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import {pathToFileURL} from 'node:url';
 import puppeteer from 'puppeteer-core';
+import {card, checkWithAxe, choose, complaints, folder, fresh, isShown, load, notice, opened, press,
+    progress, saved, ticked} from './driver.mjs';
 
-const [national, types] = process.argv.slice(2).map((path) => resolve(path));
-const axe = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-const folder = mkdtempSync(join(tmpdir(), 'capmat-page-'));
-const complaints = [];
-
-/// A browser that has kept nothing yet, as on another computer.
-function fresh(browser) {
-    return browser.createBrowserContext(
-        {downloadBehavior: {policy: 'allow', downloadPath: folder}});
-}
-
-async function opened(browser, path) {
-    const page = await browser.newPage();
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('request', (request) => {
-        if (!/^(file|blob|data):/.test(request.url())) {
-            complaints.push('asks for ' + request.url());
-        }
-    });
-    await page.setViewport({width: 1280, height: 900});
-    await page.goto(pathToFileURL(path).href);
-    return page;
-}
-
-const progress = (page) => page.$eval('#progress-text', (place) => place.textContent);
-const notice = (page) => page.$eval('#notice', (place) => place.textContent);
-const pause = (time) => new Promise((done) => { setTimeout(done, time); });
-
-/// The card of a question, found as a person finds it: by its id in the legend.
-async function card(page, id) {
-    const found = await page.evaluateHandle((wanted) => [...document.querySelectorAll('.question')]
-        .find((each) => each.querySelector('.id').textContent === wanted), id);
-    assert.ok(found.asElement(), 'no question ' + id);
-    return found.asElement();
-}
-
-const isShown = async (page, id) => (await card(page, id)).evaluate((each) => !each.hidden);
-const choose = async (page, id, code) =>
-    (await (await card(page, id)).$(`.answer input[value=${code}]`)).click();
-
-async function press(page, label) {
-    const found = await page.evaluateHandle((wanted) => [...document.querySelectorAll('button')]
-        .filter((each) => each.offsetParent && each.textContent === wanted).pop(), label);
-    assert.ok(found.asElement(), 'no button ' + label);
-    await found.asElement().click();
-}
-
-async function saved(page) {
-    readdirSync(folder).forEach((name) => rmSync(join(folder, name)));
-    await page.click('#save');
-    await press(page, 'Save the file');
-    for (let tries = 0; tries < 50; ++tries) {
-        const name = readdirSync(folder).find((each) => each.endsWith('.json'));
-        if (name) {
-            return {name, path: join(folder, name),
-                file: JSON.parse(readFileSync(join(folder, name), 'utf8'))};
-        }
-        await pause(100);
-    }
-    throw new Error('nothing was saved');
-}
-
-async function load(page, path) {
-    const [chooser] = await Promise.all([page.waitForFileChooser(), press(page, 'Load a saved file')]);
-    await chooser.accept([path]);
-    await pause(300);
-}
-
-async function checkWithAxe(page, what) {
-    await page.evaluate(axe);
-    const {violations, passes} = await page.evaluate(() => window.axe.run());
-    const bad = violations.filter((each) => ['serious', 'critical'].includes(each.impact));
-    assert.deepEqual(bad.map((each) => [each.id, each.nodes[0].html]), [], 'axe: ' + what);
-    assert.ok(passes.length > 10, 'axe looked at nothing');
-    console.log(`axe, ${what}: ${passes.length} rules hold, ${violations.length} remarks` +
-        violations.map((each) => ` (${each.impact}: ${each.id})`).join(''));
-}
-
+const [national, types, result] = process.argv.slice(2).map((path) => resolve(path));
 const filled = {
     'STR-2.2': {
         answer: 'yes', note: 'Two lines\nand "quotes" </script>', confidence: 'high',
@@ -127,8 +49,11 @@ async function fillIn(page) {
     assert.equal(await isShown(page, 'contents'), false);
     await fillFirst(page);
     assert.equal(await isShown(page, 'contents'), true);
-    await choose(page, 'contents', 'none');
     await choose(page, 'contents', 'budget');
+    await choose(page, 'contents', 'none');
+    assert.deepEqual(await ticked(page, 'contents'), ['none'], 'none excludes the others');
+    await choose(page, 'contents', 'budget');
+    assert.deepEqual(await ticked(page, 'contents'), ['budget'], 'and the others exclude it');
     assert.equal(await isShown(page, 'goals-published'), false);
     await choose(page, 'contents', 'goals');
     assert.equal(await isShown(page, 'goals-published'), true);
@@ -165,6 +90,8 @@ async function checkTypes(browser) {
     assert.deepEqual(first.file.header, {country: 'KEN'});
     assert.equal(first.file.form.questionnaire, 'page-test@1');
     assert.deepEqual(Object.keys(first.file), ['capmat', 'form', 'header', 'answers']);
+
+    writeFileSync(result, readFileSync(first.path));
 
     // Kept in the browser: a reload brings everything back.
     await page.reload();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/catalog.h"
 #include "models/input/diagnostic.h"
+#include "models/input/sha256.h"
 #include "models/language/po_reader.h"
 #include "models/language/shipped_translations.h"
 #include "questionnaires/exchange/json_reader.h"
@@ -135,6 +136,30 @@ TEST_CASE("texts of the files cannot become markup or script of the page") {
     CHECK(member(member(english, "sections").items.front(), "title").text ==
           "Section\u2028with a separator\u2029");
     CHECK(member(member(data, "header"), "organisation").text == "The team's \"office\"");
+}
+
+/// What base64 stands for, as hexadecimal digits.
+static std::string hex_of_base64(const std::string& text) {
+    static const std::string digits =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string hex;
+    std::size_t bits = 0;
+    std::size_t count = 0;
+    for (const char letter : text.substr(0, text.find('='))) {
+        bits = (bits << 6U | digits.find(letter)) & 0xfffU;
+        for (count += 6; count >= 4; count -= 4) {
+            hex += "0123456789abcdef"[bits >> (count - 4) & 15U];
+        }
+    }
+    return hex.substr(0, 64);
+}
+
+TEST_CASE("the policy of the page names the hashes of its script and style") {
+    const std::string page = write_page_form(small_form());
+    CHECK(hex_of_base64(between(page, "script-src 'sha256-", "'")) ==
+          sha256_hex(between(page, "<script>", "</script>")));
+    CHECK(hex_of_base64(between(page, "style-src 'sha256-", "'")) ==
+          sha256_hex(between(page, "<style>", "</style>")));
 }
 
 TEST_CASE("the page forbids itself everything but its own script and style") {
