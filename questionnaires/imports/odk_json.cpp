@@ -39,8 +39,10 @@ void OdkRecordReader::read_member(const JsonMember& member) {
                member.key != "meta") {
         read(member.value);
     } else {
-        tool_keys += tool || member.key == "meta" ? 1 : 0;
-        record.add(meaning, member.key, json_export_value(file, member.value));
+        const bool meta = member.key == "meta";
+        tool_keys += tool || meta ? 1 : 0;
+        record.add(meta ? *tool_meaning("meta/") : meaning, member.key,
+                   json_export_value(file, member.value));
     }
     if (member.key == "__system") {
         if (const JsonValue* day = find_member(member.value, "submissionDate")) {

@@ -137,7 +137,7 @@ void LongTableReader::add_part(const SurveyMeaning& meaning, const ExportValue& 
     if (is_evidence(meaning.field.role)) {
         SurveyMeaning part = meaning;
         part.kind = SurveyMeaning::Kind::DocumentPart;
-        document.push_back({part, value});
+        document.push_back({part, "", value});
     } else {
         record.add(meaning, "", value);
     }
@@ -170,7 +170,7 @@ void LongTableReader::add_row(const Row& row, SurveyRecord& record) const {
     if (!document.empty()) {
         SurveyMeaning which;
         which.kind = SurveyMeaning::Kind::DocumentQuestion;
-        document.push_back({which, asked});
+        document.push_back({which, "", asked});
         record.add_document(document);
     }
 }

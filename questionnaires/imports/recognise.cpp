@@ -45,7 +45,8 @@ static std::optional<ReturnedKind> kind_of_table(const ExportTable& table,
         return ReturnedKind::KoboCsv;
     }
     if (has_any_column(table, {"lastpage", "startlanguage", "Last page", "Start language",
-                               "Response ID"})) {
+                               "Response ID", "lastpage. Last page",
+                               "startlanguage. Start language"})) {
         return ReturnedKind::LimeSurveyCsv;
     }
     return has_known_heading(table, languages) ? std::optional(ReturnedKind::PlainCsv)

@@ -13,9 +13,13 @@ ExportValue json_export_value(const std::string& file, const JsonValue& value) {
     case JsonValue::Kind::Boolean:
         exported.text = value.boolean ? "1" : "0";
         break;
-    case JsonValue::Kind::Null:
     case JsonValue::Kind::List:
+        exported.text = value.items.empty() ? "" : "[...]";
+        break;
     case JsonValue::Kind::Object:
+        exported.text = value.members.empty() ? "" : "{...}";
+        break;
+    case JsonValue::Kind::Null:
         break;
     }
     return exported;
@@ -44,7 +48,7 @@ void add_json_documents(const std::string& file, const JsonValue& list,
             const SurveyMeaning meaning = headings.document_meaning(member.key);
             ExportValue value = json_export_value(file, member.value);
             if (!value.text.empty()) {
-                values.push_back({meaning, std::move(value)});
+                values.push_back({meaning, member.key, std::move(value)});
             }
         }
         record.add_document(values);

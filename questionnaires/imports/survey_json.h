@@ -11,7 +11,8 @@
 namespace capmat {
 
 /// A value of a record in JSON: texts and numbers as written, true as `1`, false as `0`;
-/// null, lists and objects as nothing.
+/// null as nothing. A list or object where a value belongs is `[...]` or `{...}`, which
+/// is no answer to anything and is reported so.
 [[nodiscard]] ExportValue json_export_value(const std::string& file,
                                             const JsonValue& value);
 

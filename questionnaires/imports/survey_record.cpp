@@ -102,16 +102,20 @@ void SurveyRecord::add_document(const std::vector<DocumentValue>& values) {
     // The first document stands beside its question.
     const std::size_t item = index ? ++documents_[*index] : 0;
     for (const DocumentValue& value : values) {
-        if (value.meaning.kind == SurveyMeaning::Kind::DocumentPart) {
-            form_.cells.push_back(
-                {.question = id,
-                 .role = value.meaning.field.role,
-                 .option = {},
-                 .item = item,
-                 .text = records_.code_of(value.meaning.field, value.value.text),
-                 .is_formula = value.value.is_formula,
-                 .position = value.value.position});
+        if (value.meaning.kind == SurveyMeaning::Kind::Unknown) {
+            add(value.meaning, value.heading, value.value);
         }
+        if (value.meaning.kind != SurveyMeaning::Kind::DocumentPart) {
+            continue;
+        }
+        form_.cells.push_back(
+            {.question = id,
+             .role = value.meaning.field.role,
+             .option = {},
+             .item = item,
+             .text = records_.code_of(value.meaning.field, value.value.text),
+             .is_formula = value.value.is_formula,
+             .position = value.value.position});
     }
 }
 

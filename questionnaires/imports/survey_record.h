@@ -28,6 +28,7 @@ enum class AnswerCodes : std::uint8_t {
 /// A value of further evidence, before it is known which question it is about.
 struct DocumentValue {
     SurveyMeaning meaning;
+    std::string heading;
     ExportValue value;
 };
 

@@ -117,7 +117,7 @@ void read_documents(const ExportTable& table, std::string_view parent,
         for (std::size_t i = 0; i < row.size() && i < table.header.size(); ++i) {
             const SurveyMeaning meaning = headings.document_meaning(table.header[i].text);
             if (!for_comparison(row[i].text).empty()) {
-                values.push_back({meaning, row[i]});
+                values.push_back({meaning, table.header[i].text, row[i]});
             }
         }
         documents[text_in(row, key)].push_back(std::move(values));

@@ -65,12 +65,12 @@ void SurveyJsRecordReader::read_documents(const JsonMember& member,
         which.kind = SurveyMeaning::Kind::DocumentQuestion;
         const std::string& name =
             headings.languages().front().questionnaire.questions[question].name;
-        values.push_back({which, {name, {file, item.line, item.column}, false}});
+        values.push_back({which, "", {name, {file, item.line, item.column}, false}});
         for (const JsonMember& part : item.members) {
             ExportValue value = json_export_value(file, part.value);
             if (!value.text.empty()) {
-                values.push_back(
-                    {headings.document_meaning("more_" + part.key), std::move(value)});
+                values.push_back({headings.document_meaning("more_" + part.key), part.key,
+                                  std::move(value)});
             }
         }
         record.add_document(values);
