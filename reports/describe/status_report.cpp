@@ -195,7 +195,7 @@ Document describe_status(const Model& model, const Assessment& assessment,
                         {"date", "Assessment date", text_cell(to_string(round.as_of)), 0},
                         {"applicable", "Applicable", count_cell(counts.applicable), 0},
                         {"answered", "Answered", count_cell(counts.answered), 0},
-                        {"open", "Open", count_cell(counts.open), 0},
+                        {"open_count", "Open", count_cell(counts.open), 0},
                         {"contested", "Contested", count_cell(counts.contested), 0},
                         {"evidenced", "With accepted evidence in date",
                          count_cell(counts.evidenced), 0}}};
