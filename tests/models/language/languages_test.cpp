@@ -9,7 +9,8 @@
 
 #include <doctest/doctest.h>
 
-#include <map>
+#include <string>
+#include <vector>
 
 namespace capmat::test {
 
