@@ -6,6 +6,7 @@
 #include "models/input/spelling.h"
 #include "models/input/yaml_writer.h"
 #include "questionnaires/forms/page_form.h"
+#include "questionnaires/forms/workbook_form.h"
 #include "questionnaires/questionnaire_file.h"
 
 #include <fmt/format.h>
@@ -24,6 +25,8 @@ static std::string write_questionnaire(const Form& form) {
 static constexpr std::array formats{
     FormFormat{".html", "a page that works without network, to fill in in a browser",
                write_page_form},
+    FormFormat{".xlsx", "a workbook, to fill in in a spreadsheet program",
+               write_workbook_form},
     FormFormat{".yaml", "a questionnaire of one question per indicator, to work on",
                write_questionnaire},
 };
