@@ -5,6 +5,7 @@
 #include "models/input/yaml_lookup.h"
 #include "models/input/yaml_parser.h"
 #include "questionnaires/imports/page_answers.h"
+#include "questionnaires/imports/workbook_answers.h"
 
 #include <array>
 
@@ -43,6 +44,7 @@ static std::vector<ReturnedForm> read_page(const SourceFile& file,
 
 static constexpr std::array kinds{
     ReturnedKind{"answers saved by our page", is_page, read_page},
+    ReturnedKind{"workbook of capmat", is_workbook_answers, read_workbook_answers},
 };
 
 ReturnedFile recognise_returned(SourceFile file) {
