@@ -5,13 +5,17 @@ include(GNUInstallDirs)
 set(data ${CMAKE_INSTALL_DATADIR}/capmat)
 
 install(TARGETS capmat)
-install(DIRECTORY models/catalog/ DESTINATION ${data}/models FILES_MATCHING PATTERN *.yaml)
+install(DIRECTORY models/catalog/ DESTINATION ${data}/models
+  FILES_MATCHING PATTERN *.yaml PATTERN *.po)
+install(DIRECTORY questionnaires/catalog/ DESTINATION ${data}/questionnaires
+  FILES_MATCHING PATTERN *.yaml PATTERN *.po)
 file(GLOB schemas CONFIGURE_DEPENDS */schema/*.schema.json)
 install(FILES ${schemas} DESTINATION ${data}/schemas)
 
 install(FILES README.md LICENSE LICENSES/CC-BY-4.0.txt LICENSES/copyright
   DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(FILES questionnaires/answering.md models/writing-a-model.md
+install(FILES questionnaires/answering.md questionnaires/writing-a-questionnaire.md
+  models/writing-a-model.md models/language/translating.md
   DESTINATION ${CMAKE_INSTALL_DOCDIR}/guide)
 install(FILES examples/report.png DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples OPTIONAL)
 install(DIRECTORY examples/maravenca examples/models examples/lac-2016

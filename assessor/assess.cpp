@@ -100,9 +100,21 @@ static bool limited_by_empty_stage(const Model& model, const Node& node,
            check_stage(model, node, leaves, next).left_empty;
 }
 
-static NodeResult node_result(const Model& model, const Node& node,
-                              std::span<const Leaf> low_leaves, const NodeScore& low,
-                              const NodeScore& high) {
+namespace {
+
+/// The tree with every leaf at one end of its range.
+struct ScoredEnd {
+    std::vector<Leaf> leaves;
+    std::vector<NodeScore> nodes;
+};
+
+} // namespace
+
+static NodeResult node_result(const Model& model, std::size_t index,
+                              const ScoredEnd& low_end, const ScoredEnd& high_end) {
+    const Node& node = model.nodes[index];
+    const NodeScore& low = low_end.nodes[index];
+    const NodeScore& high = high_end.nodes[index];
     NodeResult result;
     result.applicable = low.applicable;
     result.low = low.figure;
@@ -110,8 +122,9 @@ static NodeResult node_result(const Model& model, const Node& node,
     result.progress = low.progress;
     result.coverage_low = low.coverage;
     result.coverage_high = high.coverage;
-    result.biting_caps = biting_caps(node, low_leaves, low);
-    result.limited_by_empty_stage = limited_by_empty_stage(model, node, low_leaves, low);
+    result.biting_caps = biting_caps(node, low_end.leaves, low);
+    result.limited_by_empty_stage =
+        limited_by_empty_stage(model, node, low_end.leaves, low);
     result.band_low = band_of(node.scoring.bands, low.figure);
     result.band_high = band_of(node.scoring.bands, high.figure);
     return result;
@@ -119,21 +132,18 @@ static NodeResult node_result(const Model& model, const Node& node,
 
 std::vector<NodeResult> score_nodes(const Model& model,
                                     std::span<const LeafRange> leaves) {
-    std::vector<Leaf> low_leaves;
-    std::vector<Leaf> high_leaves;
+    ScoredEnd low{{}, std::vector<NodeScore>(model.nodes.size())};
+    ScoredEnd high = low;
     for (const LeafRange& leaf : leaves) {
-        low_leaves.push_back(leaf.low);
-        high_leaves.push_back(leaf.high);
+        low.leaves.push_back(leaf.low);
+        high.leaves.push_back(leaf.high);
     }
-    std::vector<NodeScore> low(model.nodes.size());
-    std::vector<NodeScore> high(model.nodes.size());
     TreeScorer scorer(model);
-    scorer.score(low_leaves, low);
-    scorer.score(high_leaves, high);
+    scorer.score(low.leaves, low.nodes);
+    scorer.score(high.leaves, high.nodes);
     std::vector<NodeResult> results;
     for (std::size_t i = 0; i < model.nodes.size(); ++i) {
-        results.push_back(
-            node_result(model, model.nodes[i], low_leaves, low[i], high[i]));
+        results.push_back(node_result(model, i, low, high));
     }
     return results;
 }

@@ -9,36 +9,47 @@
 
 namespace capmat {
 
+namespace {
+
+/// What is looked through for findings.
+struct Examined {
+    const Model& model;
+    const Round& round;
+    const std::vector<MergedAnswer>& merged; ///< by indicator
+};
+
+} // namespace
+
 static SourcePosition place_of(const Round& round, const MergedAnswer& merged) {
     return merged.given.empty() ? SourcePosition{}
                                 : response_at(round, merged.given.front()).position;
 }
 
-static void check_prerequisites(const Model& model, const Round& round,
-                                const std::vector<MergedAnswer>& merged,
-                                std::size_t index, std::vector<Finding>& findings) {
+static void check_prerequisites(const Examined& examined, std::size_t index,
+                                std::vector<Finding>& findings) {
+    const std::vector<MergedAnswer>& merged = examined.merged;
     if (!merged[index].is_positive() || !merged[index].applies()) {
         return;
     }
-    for (const std::size_t first : model.indicators[index].prerequisites) {
+    for (const std::size_t first : examined.model.indicators[index].prerequisites) {
         if (merged[first].is_no() && merged[first].applies()) {
             Finding finding{FindingKind::PrerequisiteNo, index, first, {}, 0, {}, {}};
-            finding.position = place_of(round, merged[index]);
+            finding.position = place_of(examined.round, merged[index]);
             findings.push_back(std::move(finding));
         }
     }
 }
 
 /// An item may be of the wrong kind and dated after the assessment: both are said.
-static void check_items(const Round& round, const MergedAnswer& merged, std::size_t index,
+static void check_items(const Examined& examined, std::size_t index,
                         std::vector<Finding>& findings) {
-    for (const CheckedEvidence& checked : merged.evidence) {
+    for (const CheckedEvidence& checked : examined.merged[index].evidence) {
         const Evidence& item = *checked.item;
         if (checked.state == EvidenceState::WrongKind) {
             findings.push_back(
                 {FindingKind::WrongKind, index, {}, item.title, 0, {}, item.position});
         }
-        if (item.date && item.date->first > round.as_of) {
+        if (item.date && item.date->first > examined.round.as_of) {
             findings.push_back({FindingKind::FutureEvidence,
                                 index,
                                 {},
@@ -71,14 +82,14 @@ static Uses count_uses(const std::vector<MergedAnswer>& merged) {
 }
 
 /// A document that serves too many indicators is reported at the first of them.
-static void check_uses(const Model& model, const Uses& uses, const MergedAnswer& merged,
-                       std::size_t index, std::vector<Finding>& findings) {
+static void check_uses(const Examined& examined, const Uses& uses, std::size_t index,
+                       std::vector<Finding>& findings) {
     std::set<std::string> reported;
-    for (const CheckedEvidence& checked : merged.evidence) {
+    for (const CheckedEvidence& checked : examined.merged[index].evidence) {
         const std::string document = identity(*checked.item);
         const std::set<std::size_t>& indicators = uses.at(document);
         const bool too_many =
-            indicators.size() > static_cast<std::size_t>(model.max_uses);
+            indicators.size() > static_cast<std::size_t>(examined.model.max_uses);
         if (too_many && *indicators.begin() == index &&
             reported.insert(document).second) {
             findings.push_back({FindingKind::OverusedDocument,
@@ -92,12 +103,11 @@ static void check_uses(const Model& model, const Uses& uses, const MergedAnswer&
     }
 }
 
-static void run_check(const Model& model, const Round& round,
-                      const std::vector<MergedAnswer>& merged, std::size_t number,
+static void run_check(const Examined& examined, std::size_t number,
                       std::vector<Finding>& findings) {
-    const ConsistencyCheck& check = model.checks[number];
-    const MergedAnswer& positive = merged[check.if_positive];
-    const MergedAnswer& then = merged[check.then];
+    const ConsistencyCheck& check = examined.model.checks[number];
+    const MergedAnswer& positive = examined.merged[check.if_positive];
+    const MergedAnswer& then = examined.merged[check.then];
     const bool is_yes =
         !positive.answers.empty() && positive.answers.back().credit >= 1.0;
     if (is_yes && then.is_no() && positive.applies() && then.applies()) {
@@ -107,21 +117,22 @@ static void run_check(const Model& model, const Round& round,
                             {},
                             0,
                             number,
-                            place_of(round, positive)});
+                            place_of(examined.round, positive)});
     }
 }
 
 std::vector<Finding> find_inconsistencies(const Model& model, const Round& round,
                                           const std::vector<MergedAnswer>& merged) {
+    const Examined examined{model, round, merged};
     std::vector<Finding> findings;
     const Uses uses = count_uses(merged);
     for (std::size_t i = 0; i < merged.size(); ++i) {
-        check_prerequisites(model, round, merged, i, findings);
-        check_items(round, merged[i], i, findings);
-        check_uses(model, uses, merged[i], i, findings);
+        check_prerequisites(examined, i, findings);
+        check_items(examined, i, findings);
+        check_uses(examined, uses, i, findings);
     }
     for (std::size_t i = 0; i < model.checks.size(); ++i) {
-        run_check(model, round, merged, i, findings);
+        run_check(examined, i, findings);
     }
     std::ranges::stable_sort(findings, {}, &Finding::indicator);
     return findings;

@@ -23,7 +23,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
-#include <map>
 #include <memory>
 #include <utility>
 
@@ -71,6 +70,7 @@ public:
 
 private:
     using ModelPtr = std::shared_ptr<const Model>;
+    using Sets = std::vector<ResponseSet>;
 
     struct Parsed {
         std::string path;
@@ -277,8 +277,16 @@ private:
                                              sets.front().country, sets.front().round,
                                              to_string(sets.front().model),
                                              count_text(answers, "answer", "answers"));
-        std::ranges::move(sets, std::back_inserter(sets_[model]));
+        std::ranges::move(sets, std::back_inserter(sets_for(model)));
         return says;
+    }
+
+    /// In the order in which the models were met: their addresses have none that lasts.
+    Sets& sets_for(const ModelPtr& model) {
+        const auto found =
+            std::ranges::find(sets_, model, &std::pair<ModelPtr, Sets>::first);
+        return found == sets_.end() ? sets_.emplace_back(model, Sets{}).second
+                                    : found->second;
     }
 
     std::string check_target(const YamlDocument& document) {
@@ -288,15 +296,15 @@ private:
         }
         const auto target = read_target(document.root, *model, diagnostics_);
         return target ? fmt::format("target for {}: {}", to_string(model->reference),
-                                    target->next
-                                        ? std::string("one step up")
-                                        : fmt::format("{} values", target->values.size()))
+                                    target->next ? std::string("one step up")
+                                                 : count_text(target->values.size(),
+                                                              "value", "values"))
                       : "";
     }
 
     std::optional<FoundModel> chosen_; ///< by --model
     NamedModels models_{OwnModels::BeforeBuiltIn};
-    std::map<ModelPtr, std::vector<ResponseSet>> sets_;
+    std::vector<std::pair<ModelPtr, Sets>> sets_; ///< of one model each
     Diagnostics diagnostics_;
     std::vector<CheckedFile> checked_;
     bool all_readable_ = true;

@@ -113,19 +113,27 @@ static bool is_data_file(const fs::path& path) {
     return std::ranges::find(endings, path.extension()) != endings.end();
 }
 
+/// All that is below a folder, without what is hidden.
+static std::vector<fs::directory_entry> visible_below(const std::string& folder) {
+    std::vector<fs::directory_entry> visible;
+    for (auto entry = fs::recursive_directory_iterator(folder);
+         entry != fs::recursive_directory_iterator(); ++entry) {
+        const bool hidden = entry->path().filename().string().starts_with('.');
+        if (!hidden) {
+            visible.push_back(*entry);
+        } else if (entry->is_directory()) {
+            entry.disable_recursion_pending();
+        }
+    }
+    return visible;
+}
+
 std::vector<std::string> data_files_below(const std::string& folder) {
     std::vector<std::string> found;
     try {
-        for (auto entry = fs::recursive_directory_iterator(folder);
-             entry != fs::recursive_directory_iterator(); ++entry) {
-            if (entry->path().filename().string().starts_with('.')) {
-                if (entry->is_directory()) {
-                    entry.disable_recursion_pending();
-                }
-                continue;
-            }
-            if (entry->is_regular_file() && is_data_file(entry->path())) {
-                found.push_back(entry->path().string());
+        for (const fs::directory_entry& entry : visible_below(folder)) {
+            if (entry.is_regular_file() && is_data_file(entry.path())) {
+                found.push_back(entry.path().string());
             }
         }
     } catch (const fs::filesystem_error& failure) {

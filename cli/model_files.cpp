@@ -98,17 +98,17 @@ std::optional<FoundModel> model_from_file(const std::string& path,
 
 std::optional<OverlayResult> overlay_tree(const YamlDocumentPtr& overlay,
                                           Diagnostics& diagnostics,
-                                          const BaseTree& given) {
-    if (given) {
-        return apply_overlay(*given, overlay, diagnostics);
+                                          const BaseTree& base) {
+    if (base) {
+        return apply_overlay(*base, overlay, diagnostics);
     }
     YamlMap yaml = root_map(overlay->root, diagnostics);
     auto extends = yaml.require("extends");
-    const auto base = extends ? read_model_reference(*extends) : std::nullopt;
-    if (!base) {
+    const auto reference = extends ? read_model_reference(*extends) : std::nullopt;
+    if (!reference) {
         return std::nullopt;
     }
-    const CatalogEntry* entry = find_in_catalog(base->id);
+    const CatalogEntry* entry = find_in_catalog(reference->id);
     if (entry == nullptr) {
         extends->error("there is no built-in model of this id; an overlay extends one");
         return std::nullopt;

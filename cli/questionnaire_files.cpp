@@ -69,9 +69,22 @@ std::optional<Questionnaire> questionnaire_of(const YamlDocumentPtr& document,
     const auto named = questionnaire_named_by(document->root, said_later);
     const auto file = named ? base_file(document, named->id) : std::nullopt;
     const YamlDocumentPtr parsed = file ? parse_yaml(*file, diagnostics) : nullptr;
+    if (parsed != nullptr && questionnaire_named_by(parsed->root, said_later)) {
+        diagnostics.error(
+            {parsed->file, 0, 0},
+            fmt::format("questions cannot be taken from {}, which takes its "
+                        "own from another questionnaire; name that one",
+                        in_quotes(named->id)));
+        return std::nullopt;
+    }
     std::optional<Questionnaire> base;
-    if (parsed != nullptr) {
-        base = read_questionnaire(parsed->root, model, nullptr, diagnostics);
+    if (file) {
+        base = parsed == nullptr
+                   ? std::nullopt
+                   : read_questionnaire(parsed->root, model, nullptr, diagnostics);
+        if (!base) {
+            return std::nullopt; // what is wrong has been said of the base
+        }
     }
     return read_questionnaire(document->root, model, base ? &*base : nullptr,
                               diagnostics);

@@ -1,81 +1,93 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/returned_files.h"
 
-#include "models/input/format_line.h"
-#include "models/input/yaml_lookup.h"
-#include "models/input/yaml_parser.h"
+#include "cli/model_files.h"
+#include "cli/questionnaire_files.h"
+#include "questionnaires/exchange/file_kind.h"
+#include "questionnaires/exchange/xlsx_reader.h"
+#include "questionnaires/exchange/zip_archive.h"
 #include "questionnaires/imports/page_answers.h"
 #include "questionnaires/imports/workbook_answers.h"
 
-#include <array>
+#include <algorithm>
 
 namespace capmat {
 
-/// A kind of returned file.
-struct ReturnedKind {
-    std::string_view name;
-    /// Whether a file is of this kind, and the questionnaire it names.
-    bool (*recognise)(const SourceFile& file, std::string& questionnaire);
-    std::vector<ReturnedForm> (*read)(const SourceFile& file,
-                                      const std::vector<FormLanguage>& languages,
-                                      ImportAccount& account, Diagnostics& diagnostics);
-};
+/// `national-full@`: how every form of ours names its questionnaire.
+static bool names(std::string_view text, const std::string& id) {
+    return text.find(id + "@") != std::string_view::npos;
+}
 
-static bool is_page(const SourceFile& file, std::string& questionnaire) {
-    if (file.text.find("form-answers/1") == std::string::npos) {
-        return false;
+/// Questionnaires before models: a form names both, and the model says less.
+static std::string named_in_text(std::string_view text) {
+    std::vector<std::string> ids = built_in_questionnaire_ids();
+    for (const std::string& id : built_in_ids()) {
+        ids.push_back(id);
     }
+    const auto found =
+        std::ranges::find_if(ids, [&](const std::string& id) { return names(text, id); });
+    return found == ids.end() ? std::string() : *found;
+}
+
+/// All texts of a workbook, in a row.
+static std::string texts_of(const SourceFile& file) {
     Diagnostics said_when_read;
-    const YamlDocumentPtr document = parse_yaml(file, said_when_read);
-    if (document == nullptr) {
-        return true; // reading it says what is wrong
-    }
-    const YamlNode* named = value_of(document->root, "questionnaire");
-    questionnaire = named == nullptr ? "" : named->text;
-    return format_of(document->root) == "form-answers/1";
-}
-
-static std::vector<ReturnedForm> read_page(const SourceFile& file,
-                                           const std::vector<FormLanguage>& /*languages*/,
-                                           ImportAccount& /*account*/,
-                                           Diagnostics& diagnostics) {
-    return read_page_answers(file, diagnostics);
-}
-
-static constexpr std::array kinds{
-    ReturnedKind{"answers saved by our page", is_page, read_page},
-    ReturnedKind{"workbook of capmat", is_workbook_answers, read_workbook_answers},
-};
-
-ReturnedFile recognise_returned(SourceFile file) {
-    ReturnedFile returned{std::move(file), "", ""};
-    for (const ReturnedKind& kind : kinds) {
-        if (kind.recognise(returned.file, returned.questionnaire)) {
-            returned.kind = kind.name;
-            break;
+    std::string texts;
+    if (const auto workbook = read_workbook(file, said_when_read)) {
+        for (const Sheet& sheet : workbook->sheets) {
+            for (const SheetRow& row : sheet.rows) {
+                for (const WorkbookCell& cell : row.cells) {
+                    texts += cell.text + "\n";
+                }
+            }
         }
     }
-    return returned;
+    return texts;
 }
 
-std::vector<ReturnedForm> read_returned(const ReturnedFile& file,
-                                        const std::vector<FormLanguage>& languages,
+std::string questionnaire_named_in(const SourceFile& file) {
+    return named_in_text(begins_as_zip(file.text) ? texts_of(file)
+                                                  : std::string_view(file.text));
+}
+
+std::vector<ReturnedFiles> recognise_all(const std::vector<SourceFile>& files,
+                                         const FormLanguages& languages,
+                                         Diagnostics& diagnostics) {
+    std::vector<ReturnedFiles> all;
+    for (const SourceFile& file : files) {
+        const auto kind = recognise(file, languages, diagnostics);
+        if (!kind) {
+            continue;
+        }
+        const auto together = std::ranges::find_if(all, [&](const ReturnedFiles& other) {
+            return other.kind == kind && kind == ReturnedKind::OdkCsv;
+        });
+        if (together == all.end()) {
+            all.push_back({*kind, {file}});
+        } else {
+            together->files.push_back(file);
+        }
+    }
+    return all;
+}
+
+std::vector<ReturnedForm> read_returned(const ReturnedFiles& returned,
+                                        const FormLanguages& languages,
                                         ImportAccount& account,
                                         Diagnostics& diagnostics) {
-    for (const ReturnedKind& kind : kinds) {
-        if (kind.name == file.kind) {
-            return kind.read(file.file, languages, account, diagnostics);
-        }
+    const SourceFile& file = returned.files.front();
+    if (returned.kind == ReturnedKind::CapmatPage) {
+        return read_page_answers(file, diagnostics);
     }
-    return {};
-}
-
-std::vector<std::string> returned_kinds() {
-    std::vector<std::string> names;
-    for (const ReturnedKind& kind : kinds) {
-        names.emplace_back(kind.name);
+    if (returned.kind == ReturnedKind::CapmatWorkbook) {
+        return read_workbook_answers(file, languages, account, diagnostics);
     }
-    return names;
+    if (returned.kind == ReturnedKind::OdkCsv) {
+        return read_odk_csv(returned.files, languages, account, diagnostics);
+    }
+    const SurveyReader reader = survey_reader(returned.kind);
+    return reader == nullptr ? std::vector<ReturnedForm>{}
+                             : reader(file, languages, account, diagnostics);
 }
 
 } // namespace capmat

@@ -3,32 +3,41 @@
 
 #include "models/input/diagnostic.h"
 #include "models/input/source_file.h"
-#include "questionnaires/forms/form.h"
 #include "questionnaires/imports/form_cell.h"
 #include "questionnaires/imports/import_account.h"
+#include "questionnaires/imports/recognise.h"
 
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace capmat {
 
-/// What a returned file is, told from its content and never from its name.
-struct ReturnedFile {
-    SourceFile file;
-    std::string kind;          ///< "Kobo CSV"; empty: nothing we know
-    std::string questionnaire; ///< `id@edition` it names itself; empty: it does not say
+/// The id of the built-in questionnaire or model that a returned file names somewhere, as
+/// every form of ours makes its answers do (`national-full@2026.1`); empty when it names
+/// none. Workbooks and archives are looked into.
+[[nodiscard]] std::string questionnaire_named_in(const SourceFile& file);
+
+/// Returned files of one kind that are read together: one file, or all CSV files that ODK
+/// Central wrote for one form.
+struct ReturnedFiles {
+    ReturnedKind kind = ReturnedKind::Yaml;
+    std::vector<SourceFile> files;
+
+    /// The name in messages: of the first file.
+    [[nodiscard]] const std::string& name() const { return files.front().name; }
 };
 
-[[nodiscard]] ReturnedFile recognise_returned(SourceFile file);
+/// Tells what each file is; one that is nothing we know is an error.
+[[nodiscard]] std::vector<ReturnedFiles>
+recognise_all(const std::vector<SourceFile>& files, const FormLanguages& languages,
+              Diagnostics& diagnostics);
 
-/// The filled-in forms in it. `languages` are those of the questionnaire; what cannot be
-/// read is in `diagnostics`, what has no place in the questionnaire in `account`.
-[[nodiscard]] std::vector<ReturnedForm>
-read_returned(const ReturnedFile& file, const std::vector<FormLanguage>& languages,
-              ImportAccount& account, Diagnostics& diagnostics);
-
-/// The kinds that can be read, for messages and the manual.
-[[nodiscard]] std::vector<std::string> returned_kinds();
+/// The filled-in forms in them, except of `Yaml`, whose answers need no understanding.
+/// What cannot be read is in `diagnostics`, what has no place in the questionnaire in
+/// `account`.
+[[nodiscard]] std::vector<ReturnedForm> read_returned(const ReturnedFiles& returned,
+                                                      const FormLanguages& languages,
+                                                      ImportAccount& account,
+                                                      Diagnostics& diagnostics);
 
 } // namespace capmat

@@ -41,7 +41,32 @@ static bool is_language_tag(std::string_view tag) {
     return language && tag.back() != '-' && is_id(tag);
 }
 
-static void read_header(YamlMap& yaml, Model& model) {
+std::string read_language_tag(YamlMap& yaml) {
+    auto value = yaml.require("language");
+    std::string language = value ? value->text().value_or("") : "";
+    if (!language.empty() && !is_language_tag(language)) {
+        value->error(fmt::format("{} is not a language tag; expected something like "
+                                 "en, fr or zh-Hant",
+                                 in_quotes(language)));
+    }
+    return language;
+}
+
+/// What an overlay left in the tree it made: a file of its own holds it. In the model's
+/// file there is no place for it.
+static std::optional<YamlValue> left_by_overlay(YamlMap& yaml, std::string_view key,
+                                                const YamlNode& root) {
+    auto value = yaml.find(key);
+    if (value && value->node().document == root.document) {
+        value->error(fmt::format("'{}' has no place in a model/1 file, which holds a "
+                                 "whole model; changes to a model are an overlay/1",
+                                 key));
+        return std::nullopt;
+    }
+    return value;
+}
+
+static void read_header(YamlMap& yaml, const YamlNode& root, Model& model) {
     require_format(yaml, "model", 1);
     if (const auto id = yaml.require("id")) {
         model.reference.id = read_id(*id).value_or("");
@@ -51,23 +76,14 @@ static void read_header(YamlMap& yaml, Model& model) {
     }
     model.title = yaml.text("title");
     model.description = yaml.optional_text("description");
-    if (auto language = yaml.require("language")) {
-        model.language = language->text().value_or("");
-        if (!model.language.empty() && !is_language_tag(model.language)) {
-            language->error(
-                fmt::format("{} is not a language tag; expected something like "
-                            "en, fr or zh-Hant",
-                            in_quotes(model.language)));
-        }
-    }
+    model.language = read_language_tag(yaml);
     model.licence = yaml.text("licence");
     model.source = yaml.optional_text("source");
-    if (auto overlay = yaml.find("extends")) {
-        model.extends = read_model_reference(*overlay);
-        // Not for authors: an overlay leaves it in the tree it makes.
-        if (const auto hidden = yaml.find("hidden")) {
-            model.hidden = read_hidden(*hidden);
-        }
+    if (const auto extends = left_by_overlay(yaml, "extends", root)) {
+        model.extends = read_model_reference(*extends);
+    }
+    if (const auto hidden = left_by_overlay(yaml, "hidden", root)) {
+        model.hidden = read_hidden(*hidden);
     }
 }
 
@@ -182,7 +198,7 @@ std::optional<Model> read_model(const YamlNode& root, Diagnostics& diagnostics) 
         return std::nullopt;
     }
     ModelDraft draft;
-    read_header(yaml, draft.model);
+    read_header(yaml, root, draft.model);
     read_scale(yaml, draft.model);
     read_vocabulary(yaml, draft);
     read_level_scoring(yaml, draft);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/input/diagnostic.h"
+#include "models/input/yaml_map.h"
 #include "models/input/yaml_value.h"
 #include "models/model.h"
 
@@ -28,6 +29,9 @@ namespace capmat {
 /// and the reasons. `root` is the tree of a `model/1` file.
 [[nodiscard]] std::optional<Model> read_model(const YamlNode& root,
                                               Diagnostics& diagnostics);
+
+/// Reads the required key `language`, a tag of BCP 47.
+[[nodiscard]] std::string read_language_tag(YamlMap& yaml);
 
 /// Reads `id@edition`.
 [[nodiscard]] std::optional<ModelReference> read_model_reference(YamlValue value);

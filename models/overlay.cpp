@@ -272,4 +272,11 @@ std::optional<OverlayResult> apply_overlay(const YamlTree& base, YamlDocumentPtr
     return result;
 }
 
+YamlNode standing_alone(YamlNode root) {
+    std::erase_if(root.entries, [](const YamlEntry& entry) {
+        return entry.first.text == "extends" || entry.first.text == "hidden";
+    });
+    return root;
+}
+
 } // namespace capmat

@@ -39,4 +39,8 @@ struct OverlayResult {
 [[nodiscard]] std::optional<OverlayResult>
 apply_overlay(const YamlTree& base, YamlDocumentPtr overlay, Diagnostics& diagnostics);
 
+/// The root of such a tree as a file can hold it: a model of its own, which no longer
+/// says what it was made from and what was hidden.
+[[nodiscard]] YamlNode standing_alone(YamlNode root);
+
 } // namespace capmat

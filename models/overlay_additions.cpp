@@ -22,8 +22,10 @@ BaseIds::BaseIds(const YamlNode& root)
 
 bool BaseIds::refuse_id(const YamlNode& item, Diagnostics& diagnostics) const {
     const YamlNode* id = value_of(item, "id");
-    const auto found =
-        id == nullptr ? taken_.end() : taken_.find(in_small_letters(id->text));
+    if (id == nullptr) {
+        return false;
+    }
+    const auto found = taken_.find(in_small_letters(id->text));
     if (found == taken_.end()) {
         return false;
     }

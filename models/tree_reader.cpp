@@ -60,14 +60,14 @@ static Node read_node_itself(YamlMap& yaml, std::size_t parent, const ModelDraft
 
 static void read_node(YamlValue value, std::size_t parent, ModelDraft& draft);
 
-static void read_children(std::vector<YamlValue> items, std::size_t parent,
+static void read_children(const std::vector<YamlValue>& items, std::size_t parent,
                           ModelDraft& draft) {
     for (const YamlValue& item : items) {
         read_node(item, parent, draft);
     }
 }
 
-static void read_leaves(std::vector<YamlValue> items, std::size_t node,
+static void read_leaves(const std::vector<YamlValue>& items, std::size_t node,
                         ModelDraft& draft) {
     for (const YamlValue& item : items) {
         Indicator indicator = read_indicator(item, draft);

@@ -60,8 +60,10 @@ static void read_bounds(YamlValue value, const Question& question, AnswerTest& t
     test.at_least = read_bound(yaml, "at_least");
     test.at_most = read_bound(yaml, "at_most");
     yaml.reject_unknown_keys();
-    if (!test.at_least && !test.at_most) {
+    if (value.node().entries.empty()) {
         yaml.error("expected {at_least: N}, {at_most: N} or both");
+    } else if (test.at_least && test.at_most && *test.at_least > *test.at_most) {
+        yaml.error("'at_least' is greater than 'at_most', so the rule could never hold");
     }
 }
 

@@ -2,12 +2,13 @@
 #include "questionnaires/country.h"
 
 #include <algorithm>
+#include <array>
 
 namespace capmat {
 
-static constexpr Country countries[] = {
+static constexpr auto countries = std::to_array<Country>({
 #include "questionnaires/countries.inc"
-};
+});
 
 std::span<const Country> all_countries() {
     return countries;
@@ -16,8 +17,8 @@ std::span<const Country> all_countries() {
 std::string_view country_name(std::string_view code) {
     const auto* const found =
         std::ranges::lower_bound(countries, code, {}, &Country::code);
-    return found != std::end(countries) && found->code == code ? found->name
-                                                               : std::string_view{};
+    return found != countries.end() && found->code == code ? found->name
+                                                           : std::string_view{};
 }
 
 static bool is_capital(char letter) {

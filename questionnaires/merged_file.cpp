@@ -31,6 +31,14 @@ static void add_sets(const YamlNode& root, YamlNode& sets) {
     }
 }
 
+/// The keys and values that the sets have in common, as the first of them writes them.
+static std::vector<YamlEntry> common_entries(const YamlNode& first) {
+    std::vector<YamlEntry> entries = first.entries;
+    std::erase_if(entries,
+                  [](const auto& entry) { return !is_common(entry.first.text); });
+    return entries;
+}
+
 YamlNode merge_files(const std::vector<YamlDocumentPtr>& documents,
                      const std::string& country, const std::string& round) {
     YamlNode root = documents.front()->root;
@@ -44,11 +52,7 @@ YamlNode merge_files(const std::vector<YamlDocumentPtr>& documents,
             continue;
         }
         if (root.entries.empty()) {
-            for (const auto& entry : document->root.entries) {
-                if (is_common(entry.first.text)) {
-                    root.entries.push_back(entry);
-                }
-            }
+            root.entries = common_entries(document->root);
         }
         add_sets(document->root, sets);
     }

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace capmat {
@@ -168,18 +169,28 @@ static void read_bands(YamlMap& yaml, const Model& model, Question& question) {
         return;
     }
     const bool dates = question.type == QuestionType::Date;
+    bool complete = true;
     for (const YamlValue& item : bands->list()) {
         YamlMap map(item);
         AnswerBand band;
         auto bound = dates ? map.find("within_months") : map.require("from");
         band.bound = bound ? bound->number() : std::nullopt;
+        if (dates && band.bound &&
+            (*band.bound < 0 || std::trunc(*band.bound) != *band.bound)) {
+            bound->error("'within_months' is a whole number of months, 0 or more");
+        }
+        complete = complete && (dates ? !bound || band.bound : band.bound.has_value());
         if (const auto sets = map.require("sets")) {
             band.sets = read_effects(*sets, model);
         }
         map.reject_unknown_keys();
         question.bands.push_back(std::move(band));
     }
-    check_order(*bands, question);
+    if (question.bands.empty()) {
+        bands->error("this list holds no band");
+    } else if (complete) {
+        check_order(*bands, question);
+    }
 }
 
 /// The bounds of a figure come from the indicators that get it, else from the file.

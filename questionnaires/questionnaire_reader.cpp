@@ -5,6 +5,7 @@
 #include "models/input/plain_text.h"
 #include "models/input/read_id.h"
 #include "models/input/read_word.h"
+#include "models/model_reader.h"
 #include "questionnaires/answer_reader.h"
 #include "questionnaires/question_reader.h"
 #include "questionnaires/question_words.h"
@@ -17,15 +18,19 @@
 
 namespace capmat {
 
+/// Both parts are ids, so that a name can never lead out of a folder.
 static std::optional<QuestionnaireReference> read_questionnaire_name(YamlValue value) {
     const std::string text = value.text().value_or("");
-    const std::size_t at = text.find('@');
-    if (at == std::string::npos || at == 0 || at + 1 == text.size()) {
-        value.error(fmt::format("{} does not name a questionnaire; expected id@edition",
+    const std::size_t at = std::min(text.find('@'), text.size());
+    const std::string id = text.substr(0, at);
+    const std::string edition = text.substr(std::min(at + 1, text.size()));
+    if (!is_id(id) || !is_id(edition)) {
+        value.error(fmt::format("{} does not name a questionnaire and its edition; "
+                                "expected id@edition",
                                 in_quotes(text)));
         return std::nullopt;
     }
-    return QuestionnaireReference{text.substr(0, at), text.substr(at + 1)};
+    return QuestionnaireReference{id, edition};
 }
 
 std::optional<QuestionnaireReference> questionnaire_named_by(const YamlNode& root,
@@ -74,11 +79,13 @@ private:
         if (auto id = yaml_->require("id")) {
             read_.reference.id = read_id(*id).value_or("");
         }
-        read_.reference.edition = yaml_->text("edition");
+        if (const auto edition = yaml_->require("edition")) {
+            read_.reference.edition = read_id(*edition).value_or("");
+        }
         read_.model = model_->reference;
         read_.title = yaml_->text("title");
         read_.about = yaml_->optional_text("about");
-        read_.language = yaml_->text("language");
+        read_.language = read_language_tag(*yaml_);
         read_.licence = yaml_->optional_text("licence");
         static constexpr Words<bool, 2> asks_words{{{"all", true}, {"part", false}}};
         if (const auto asks = yaml_->find("asks")) {
@@ -103,6 +110,9 @@ private:
         for (YamlValue& item :
              questions ? YamlValue(*questions).list() : std::vector<YamlValue>{}) {
             add(item, item.is_scalar() ? take(item) : read_question(item, roles));
+        }
+        if (questions && questions->is_list() && questions->node().items.empty()) {
+            YamlValue(*questions).error("this section asks nothing");
         }
         section.end_question = read_.questions.size();
         yaml.reject_unknown_keys();

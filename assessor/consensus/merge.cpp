@@ -28,11 +28,11 @@ double claimed_credit(const Model& model, const Indicator& indicator,
     return 0.0;
 }
 
-static void pool_evidence(const Indicator& indicator, const Response& response,
-                          std::size_t set, const Date& as_of, MergedAnswer& merged) {
-    for (const Evidence& item : response.evidence) {
-        merged.evidence.push_back({set, &item,
-                                   check_evidence(indicator.evidence, item, as_of),
+static void pool_evidence(const Indicator& indicator, const Round& round,
+                          const AnswerPlace& place, MergedAnswer& merged) {
+    for (const Evidence& item : response_at(round, place).evidence) {
+        merged.evidence.push_back({place.set, &item,
+                                   check_evidence(indicator.evidence, item, round.as_of),
                                    expiry(indicator.evidence, item)});
     }
 }
@@ -112,8 +112,7 @@ std::vector<MergedAnswer> merge_answers(const Model& model, const Round& round) 
     collect_given(round, merged);
     for (std::size_t i = 0; i < merged.size(); ++i) {
         for (const AnswerPlace& place : merged[i].given) {
-            pool_evidence(model.indicators[i], response_at(round, place), place.set,
-                          round.as_of, merged[i]);
+            pool_evidence(model.indicators[i], round, place, merged[i]);
         }
         decide(model, model.indicators[i], round, merged[i]);
         if (!round.in_scope.empty() && !round.in_scope[i]) {

@@ -9,15 +9,18 @@
 #include "cli/returned_files.h"
 #include "cli/usage_error.h"
 #include "models/input/plain_text.h"
-#include "models/input/spelling.h"
+#include "models/input/yaml_parser.h"
 #include "models/input/yaml_writer.h"
 #include "questionnaires/imports/merge_import.h"
 #include "questionnaires/imports/understand.h"
+#include "questionnaires/response_reader.h"
 #include "questionnaires/responses_file.h"
 #include "reports/describe/import_report.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <ostream>
 #include <utility>
@@ -32,42 +35,20 @@ struct Imported {
     std::vector<ImportChange> changes;
 };
 
-static std::vector<ReturnedFile> recognised(const std::vector<std::string>& paths) {
-    std::vector<ReturnedFile> files;
-    for (const std::string& path : paths) {
-        files.push_back(recognise_returned(read_file(path)));
-    }
-    return files;
-}
-
-/// Files that are nothing we know are refused together, before anything is read.
-static void require_known_kinds(const std::vector<ReturnedFile>& files,
-                                Surroundings& surroundings) {
-    Diagnostics diagnostics;
-    for (const ReturnedFile& file : files) {
-        if (file.kind.empty()) {
-            diagnostics.error({file.file.name, 0, 0},
-                              fmt::format("this is no returned form; expected {}",
-                                          any_of(returned_kinds())));
-        }
-    }
-    report_problems(diagnostics, surroundings);
-}
-
 /// The questionnaire of --questionnaire, else the one the files name.
-static std::string questionnaire_asked(const std::vector<ReturnedFile>& files,
+static std::string questionnaire_asked(const std::vector<SourceFile>& files,
                                        const Options& options) {
     if (const auto given = options.value("questionnaire")) {
         return *given;
     }
-    for (const ReturnedFile& file : files) {
-        if (!file.questionnaire.empty()) {
-            return file.questionnaire.substr(0, file.questionnaire.find('@'));
+    for (const SourceFile& file : files) {
+        if (std::string named = questionnaire_named_in(file); !named.empty()) {
+            return named;
         }
     }
     throw UsageError(fmt::format("{} does not say which questionnaire it answers; give "
                                  "--questionnaire ID",
-                                 in_quotes(files.front().file.name)));
+                                 in_quotes(files.front().name)));
 }
 
 static ImportChoices choices_of(const Options& options) {
@@ -81,20 +62,44 @@ static ImportChoices choices_of(const Options& options) {
     return choices;
 }
 
-static Imported import_files(const std::vector<ReturnedFile>& files,
-                             const Options& options, Surroundings& surroundings) {
+/// Answers written by hand need no understanding: they are responses already.
+static std::vector<ResponseSet> sets_of_yaml(const SourceFile& file, const Model& model,
+                                             ImportAccount& account,
+                                             Diagnostics& diagnostics) {
+    const YamlDocumentPtr document = parse_yaml(file, diagnostics);
+    std::vector<ResponseSet> sets =
+        document == nullptr ? std::vector<ResponseSet>{}
+                            : read_responses(document->root, model, diagnostics);
+    for (const ResponseSet& set : sets) {
+        account.rows += 1;
+        account.forms += 1;
+        account.values += set.responses.size();
+        account.used += set.responses.size();
+    }
+    return sets;
+}
+
+static Imported import_files(const std::vector<SourceFile>& files, const Options& options,
+                             Surroundings& surroundings) {
     Imported imported;
     imported.found =
         load_questionnaire(questionnaire_asked(files, options), options, surroundings);
     Diagnostics diagnostics;
     const Form form = form_in(program_languages(), imported.found, diagnostics);
     const ImportChoices choices = choices_of(options);
-    for (const ReturnedFile& file : files) {
+    for (const ReturnedFiles& returned :
+         recognise_all(files, form.languages, diagnostics)) {
         ImportedFile& one = imported.files.emplace_back();
-        one.name = file.file.name;
-        one.account.kind = file.kind;
+        one.name = returned.name();
+        one.account.kind = kind_name(returned.kind);
+        if (returned.kind == ReturnedKind::Yaml) {
+            std::ranges::move(sets_of_yaml(returned.files.front(), *imported.found.model,
+                                           one.account, diagnostics),
+                              std::back_inserter(imported.sets));
+            continue;
+        }
         const std::vector<ReturnedForm> forms =
-            read_returned(file, form.languages, one.account, diagnostics);
+            read_returned(returned, form.languages, one.account, diagnostics);
         for (UnderstoodForm& understood :
              understand(forms, form.languages, choices, one.account, diagnostics)) {
             imported.sets.push_back(std::move(understood.responses));
@@ -189,8 +194,10 @@ static ExitCode run_import(const Options& options, Surroundings& surroundings) {
     if (options.operands().empty() || (!output && !into)) {
         throw UsageError("import needs returned forms and -o FILE, or --into FILE");
     }
-    const std::vector<ReturnedFile> files = recognised(options.operands());
-    require_known_kinds(files, surroundings);
+    std::vector<SourceFile> files;
+    for (const std::string& path : options.operands()) {
+        files.push_back(read_file(path));
+    }
     Imported imported = import_files(files, options, surroundings);
     if (imported.sets.empty()) {
         surroundings.err << "capmat: no answers in these files; nothing is written\n";

@@ -11,6 +11,7 @@
 #include "models/input/plain_text.h"
 #include "models/input/spelling.h"
 #include "models/input/yaml_writer.h"
+#include "models/overlay.h"
 #include "reports/describe/model_page.h"
 
 #include <fmt/format.h>
@@ -67,7 +68,7 @@ static ExitCode export_model(const std::string& name, const Options& options,
     Diagnostics diagnostics;
     const std::optional<YamlTree> tree = built_in_tree(*entry, diagnostics);
     report_problems(diagnostics, surroundings);
-    surroundings.out << write_yaml(tree.value().root);
+    surroundings.out << write_yaml(standing_alone(tree.value().root));
     return ExitCode::Done;
 }
 

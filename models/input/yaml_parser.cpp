@@ -63,14 +63,15 @@ public:
     }
 
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag,
-                         YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+                         YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value /*style*/) override {
         open(YamlNode::Kind::List, mark, tag, anchor);
     }
 
     void OnSequenceEnd() override { close(); }
 
     void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                    YAML::EmitterStyle::value) override {
+                    YAML::EmitterStyle::value /*style*/) override {
         open(YamlNode::Kind::Map, mark, tag, anchor);
     }
 

@@ -19,36 +19,36 @@ static bool is_digit(char letter) {
     return letter >= '0' && letter <= '9';
 }
 
-static std::size_t digits_at(std::string_view text, std::size_t at) {
-    const std::size_t start = at;
-    while (at < text.size() && is_digit(text[at])) {
-        ++at;
+static bool take_one_of(std::string_view letters, std::string_view& text) {
+    if (text.empty() || letters.find(text.front()) == std::string_view::npos) {
+        return false;
     }
-    return at - start;
+    text.remove_prefix(1);
+    return true;
+}
+
+static bool take_digits(std::string_view& text) {
+    const std::size_t before = text.size();
+    while (!text.empty() && is_digit(text.front())) {
+        text.remove_prefix(1);
+    }
+    return text.size() < before;
 }
 
 /// JSON's number grammar: -? (0 | [1-9][0-9]*) (. [0-9]+)? ([eE] [-+]? [0-9]+)?
 static bool is_json_number(std::string_view text) {
-    std::size_t at = text.starts_with('-') ? 1 : 0;
-    const std::size_t whole = digits_at(text, at);
-    if (whole == 0 || (whole > 1 && text[at] == '0')) {
+    (void)take_one_of("-", text);
+    if (!take_one_of("0", text) && !take_digits(text)) {
         return false;
     }
-    at += whole;
-    if (at < text.size() && text[at] == '.') {
-        const std::size_t fraction = digits_at(text, at + 1);
-        if (fraction == 0) {
-            return false;
-        }
-        at += 1 + fraction;
+    if (take_one_of(".", text) && !take_digits(text)) {
+        return false;
     }
-    if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
-        ++at;
-        at += at < text.size() && (text[at] == '-' || text[at] == '+') ? 1 : 0;
-        const std::size_t exponent = digits_at(text, at);
-        return exponent > 0 && at + exponent == text.size();
+    if (take_one_of("eE", text)) {
+        (void)take_one_of("-+", text);
+        return take_digits(text) && text.empty();
     }
-    return at == text.size();
+    return text.empty();
 }
 
 /// Whether a YAML 1.2 core reader makes something else than text of a plain scalar.

@@ -190,7 +190,7 @@ private:
         case '\\':
             return letter;
         default:
-            error(fmt::format("unknown escape {}; expected \\n, \\t, \\\" or \\\\",
+            error(fmt::format(R"(unknown escape {}; expected \n, \t, \" or \\)",
                               in_quotes(std::string{'\\', letter})));
             return letter;
         }

@@ -48,15 +48,8 @@ static double number_of(std::string_view text) {
     return number;
 }
 
-static WorkbookCell text_cell(std::string text, TextCleaner& cleaner) {
-    cleaner.clean(text);
-    WorkbookCell cell;
-    cell.text = std::move(text);
-    return cell;
-}
-
-static WorkbookCell shared_text_cell(std::string_view value,
-                                     const SharedStrings& strings) {
+static void read_shared_text(std::string_view value, const SharedStrings& strings,
+                             WorkbookCell& cell) {
     std::size_t number = 0;
     const char* end = value.data() + value.size();
     const auto [rest, fault] = std::from_chars(value.data(), end, number);
@@ -67,71 +60,68 @@ static WorkbookCell shared_text_cell(std::string_view value,
                                   "texts; the file is damaged",
                                   in_quotes(value), strings.size()));
     }
-    WorkbookCell cell;
     cell.text = *text; // cleaned when the texts were read
-    return cell;
 }
 
-static WorkbookCell boolean_cell(std::string_view value) {
+static void read_boolean(std::string_view value, WorkbookCell& cell) {
     const bool is_true = value == "1" || value == "true";
     if (!is_true && value != "0" && value != "false") {
         throw Refusal(fmt::format("{} is not a truth value", in_quotes(value)));
     }
-    WorkbookCell cell;
     cell.kind = CellKind::Boolean;
     cell.text = is_true ? "true" : "false";
-    return cell;
 }
 
-static WorkbookCell number_cell(std::string_view value, bool shown_as_date,
-                                DateSystem dates) {
-    WorkbookCell cell;
+static void read_number(std::string_view value, bool shown_as_date, DateSystem dates,
+                        WorkbookCell& cell) {
     cell.kind = CellKind::Number;
     cell.number = number_of(value);
     const auto date = shown_as_date ? serial_date_text(cell.number, dates) : std::nullopt;
     if (date) {
         cell.kind = CellKind::Date;
     }
-    cell.text = date ? *date : std::string(value);
-    return cell;
+    cell.text = date ? std::string_view(*date) : value;
 }
 
-static WorkbookCell value_cell(RawCell& raw, XlsxCellContext& context) {
+static void read_value(RawCell& raw, XlsxCellContext& context, WorkbookCell& cell) {
     const std::string_view value = trimmed(raw.value);
     switch (raw.stored) {
     case StoredAs::Number:
-        return number_cell(value, context.styles.is_date(raw.style), context.dates);
+        read_number(value, context.styles.is_date(raw.style), context.dates, cell);
+        return;
     case StoredAs::SharedString:
-        return shared_text_cell(value, context.strings);
+        read_shared_text(value, context.strings, cell);
+        return;
     case StoredAs::Boolean:
-        return boolean_cell(value);
+        read_boolean(value, cell);
+        return;
     case StoredAs::InlineString: // seen with the text in `v`
     case StoredAs::Text:
         decode_xlsx_escapes(raw.value);
-        return text_cell(std::move(raw.value), context.cleaner);
+        cell.text = raw.value;
+        break;
     case StoredAs::Error:
-    case StoredAs::IsoDate: {
-        WorkbookCell cell = text_cell(std::string(value), context.cleaner);
-        cell.kind = raw.stored == StoredAs::Error ? CellKind::Error : CellKind::Date;
-        return cell;
+        cell.kind = CellKind::Error;
+        cell.text = value;
+        break;
+    case StoredAs::IsoDate:
+        cell.kind = CellKind::Date;
+        cell.text = value;
+        break;
     }
-    }
-    return {};
+    context.cleaner.clean(cell.text);
 }
 
-std::optional<WorkbookCell> read_cell(RawCell& raw, std::string& inline_text,
-                                      XlsxCellContext& context) {
-    WorkbookCell cell;
+bool read_cell(RawCell& raw, std::string& inline_text, XlsxCellContext& context,
+               WorkbookCell& cell) {
     if (raw.value.empty() && raw.has_inline) {
-        cell = text_cell(std::move(inline_text), context.cleaner);
+        cell.text = inline_text;
+        context.cleaner.clean(cell.text);
     } else if (!trimmed(raw.value).empty() || raw.stored == StoredAs::Text) {
-        cell = value_cell(raw, context);
+        read_value(raw, context, cell);
     }
     cell.formula = raw.formula;
-    if (cell.text.empty() && !cell.formula) {
-        return std::nullopt;
-    }
-    return cell;
+    return !cell.text.empty() || cell.formula;
 }
 
 } // namespace capmat

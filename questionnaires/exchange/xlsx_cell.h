@@ -36,9 +36,10 @@ struct RawCell {
     std::string value;       ///< of the element `v`
 };
 
-/// The cell's value, or nothing for a cell without one. `inline_text` is what a cell with
-/// inline text holds. Throws a `Refusal` without place for a value that is none.
-[[nodiscard]] std::optional<WorkbookCell>
-read_cell(RawCell& raw, std::string& inline_text, XlsxCellContext& context);
+/// Reads the cell's value into `cell`, which has only its column; false for a cell
+/// without a value. `inline_text` is what a cell with inline text holds. Throws a
+/// `Refusal` without place for a value that is none.
+[[nodiscard]] bool read_cell(RawCell& raw, std::string& inline_text,
+                             XlsxCellContext& context, WorkbookCell& cell);
 
 } // namespace capmat

@@ -113,21 +113,33 @@ private:
             throw refusal(
                 fmt::format("the workbook has more than {} cells", context_->most_cells));
         }
-        place_cell(attributes.find("r"));
-        raw_.stored = StoredAs::Number;
+        std::optional<std::string_view> reference;
+        std::optional<std::string_view> kind;
+        raw_.style = 0;
+        attributes.for_each([&](std::string_view name, std::string_view value) {
+            if (name == "r") {
+                reference = value;
+            } else if (name == "t") {
+                kind = value;
+            } else if (name == "s") {
+                raw_.style = style_number(value);
+            }
+        });
+        place_cell(reference);
+        raw_.stored = kind ? kind_of_cell(*kind) : StoredAs::Number;
         raw_.formula = false;
         raw_.has_inline = false;
-        raw_.style = style_number(attributes.text("s"));
         raw_.value.clear();
         inline_.clear();
-        if (const auto word = attributes.find("t")) {
-            const auto stored = stored_as(*word);
-            if (!stored) {
-                throw refusal(fmt::format("unknown kind of cell {}", in_quotes(*word)));
-            }
-            raw_.stored = *stored;
-        }
         in_cell_ = true;
+    }
+
+    [[nodiscard]] StoredAs kind_of_cell(std::string_view word) const {
+        const auto stored = stored_as(word);
+        if (!stored) {
+            throw refusal(fmt::format("unknown kind of cell {}", in_quotes(word)));
+        }
+        return *stored;
     }
 
     /// Cells may leave out where they are; then they follow the one before.
@@ -189,10 +201,10 @@ private:
         in_value_ = false;
         in_inline_ = false;
         with_place([&] {
-            auto cell = read_cell(raw_, inline_.decoded(), *context_);
-            if (cell) {
-                cell->column = column_;
-                row_.cells.push_back(std::move(*cell));
+            WorkbookCell& cell = row_.cells.emplace_back();
+            cell.column = column_;
+            if (!read_cell(raw_, inline_.decoded(), *context_, cell)) {
+                row_.cells.pop_back();
             }
         });
     }

@@ -6,18 +6,12 @@
 
 #include <fmt/format.h>
 
-#include <cstring>
 #include <exception>
 #include <expat.h>
 #include <new>
 #include <utility>
 
 namespace capmat {
-
-static std::string_view local_name(const char* name) {
-    const char* colon = std::strrchr(name, ':');
-    return colon == nullptr ? name : colon + 1;
-}
 
 std::optional<std::string_view> XmlAttributes::find(std::string_view name) const {
     for (const char** pair = pairs_; *pair != nullptr; pair += 2) {
@@ -111,7 +105,8 @@ void XMLCALL on_start(void* user_data, const XML_Char* name,
     ExpatState& state = state_of(user_data);
     state.guarded([&] {
         state.open_element();
-        state.handler->start_element(local_name(name), XmlAttributes(attributes));
+        state.handler->start_element(XmlAttributes::local_name(name),
+                                     XmlAttributes(attributes));
     });
 }
 
@@ -119,7 +114,7 @@ void XMLCALL on_end(void* user_data, const XML_Char* name) {
     ExpatState& state = state_of(user_data);
     state.guarded([&] {
         --state.depth;
-        state.handler->end_element(local_name(name));
+        state.handler->end_element(XmlAttributes::local_name(name));
     });
 }
 

@@ -25,6 +25,21 @@ public:
         return find(name).value_or(std::string_view());
     }
 
+    /// Calls `visit(local_name, value)` for each.
+    template <class Visitor>
+    void for_each(const Visitor& visit) const {
+        for (const char** pair = pairs_; *pair != nullptr; pair += 2) {
+            visit(local_name(*pair), std::string_view(pair[1]));
+        }
+    }
+
+    /// The name without its prefix.
+    [[nodiscard]] static std::string_view local_name(const char* name) {
+        const std::string_view whole(name);
+        const std::size_t colon = whole.rfind(':');
+        return colon == std::string_view::npos ? whole : whole.substr(colon + 1);
+    }
+
 private:
     const char** pairs_;
 };

@@ -25,7 +25,7 @@ std::string LimeDialect::compares(std::size_t question, std::string_view compari
                                   ? "is_numeric(" + value + ")"
                                   : "!is_empty(" + value + ")";
     return "(" + there + " and " + value + " " + std::string(comparison) + " " +
-           plain_number(bound) + ")";
+           number_in_full(bound) + ")";
 }
 
 std::string LimeDialect::is_given(std::size_t question) const {

@@ -167,8 +167,8 @@ void LimeSurveyWriter::add_answer(std::size_t question, const std::string& relev
                                : lime_text(given.front());
     }
     if (asked.type == QuestionType::Number) {
-        row.lowest = plain_number(asked.lowest);
-        row.highest = asked.highest ? plain_number(*asked.highest) : "";
+        row.lowest = number_in_full(asked.lowest);
+        row.highest = asked.highest ? number_in_full(*asked.highest) : "";
         row.whole = asked.whole ? "1" : "";
     }
     for (const SurveyChoice& choice : choices) {

@@ -39,6 +39,7 @@ static std::vector<PageWord> frame_words(const Language& language) {
                       "After your other answers, nothing needs to be asked here.")},
         {"progress", language.say("page/progress", "Progress")},
         {"progress_count", language.say("page/progress_count", "{0} of {1} answered")},
+        {"progress_unchecked", language.say("page/progress_unchecked", "{0} to check")},
         {"section_count", language.say("page/section_count", "{0}/{1}")},
     };
 }
@@ -92,6 +93,8 @@ static std::vector<PageWord> question_words(const Language& language) {
         {"figure_whole",
          language.say("page/figure_whole", "A whole number without separators.")},
         {"figure_range", language.say("page/figure_range", "From {0} to {1}.")},
+        {"print_only_if",
+         language.say("page/print_only_if", "Only after certain answers to {0}")},
         {"print_note", language.say("page/print_note", "Note")},
         {"print_documents", language.say("page/print_documents", "Documents")},
     };

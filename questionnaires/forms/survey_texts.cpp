@@ -112,7 +112,7 @@ std::vector<std::pair<std::string, std::string>> survey_identity(const Form& for
     return identity;
 }
 
-std::string plain_number(double number) {
+std::string number_in_full(double number) {
     std::string text = fmt::format("{}", number);
     return text.find('e') == std::string::npos ? text : fmt::format("{:.6f}", number);
 }
@@ -131,7 +131,7 @@ static std::vector<std::string> given_value(const Question& question,
         break;
     case QuestionType::Level:
     case QuestionType::Number:
-        codes = {plain_number(given.number)};
+        codes = {number_in_full(given.number)};
         break;
     case QuestionType::Date:
         codes = {to_string(given.date)};

@@ -66,7 +66,7 @@ evidence_question_choices(const FormLanguages& languages);
 survey_identity(const Form& form);
 
 /// `5`, `2.5`: never with an exponent, which survey tools do not read.
-[[nodiscard]] std::string plain_number(double number);
+[[nodiscard]] std::string number_in_full(double number);
 
 /// The code or value that fills in an earlier answer; several codes of `choices`. Empty
 /// when it is open, or belongs into the field for `unknown` and `not_applicable`.

@@ -113,8 +113,8 @@ LocalText phrase_words(const FormLanguages& languages, SurveyPhrase phrase) {
 }
 
 LocalText bounds_words(const FormLanguages& languages, const Question& question) {
-    const std::string lowest = plain_number(question.lowest);
-    const std::string highest = plain_number(question.highest.value_or(0.0));
+    const std::string lowest = number_in_full(question.lowest);
+    const std::string highest = number_in_full(question.highest.value_or(0.0));
     return local_text(languages, [&](const FormLanguage& in) {
         return question.highest
                    ? in.language.say_with("form/survey/number_between",

@@ -28,7 +28,7 @@ std::string SurveyJsDialect::compares(std::size_t question, std::string_view com
             value + " != 'unknown' and " + value + " != 'not_applicable' and " + there;
     }
     return "(" + there + " and " + value + " " + std::string(comparison) + " " +
-           plain_number(bound) + ")";
+           number_in_full(bound) + ")";
 }
 
 std::string SurveyJsDialect::is_given(std::size_t question) const {

@@ -17,7 +17,7 @@ WorkbookLooks::WorkbookLooks(bool right_to_left) {
     heading = title;
     heading.size = 13.0;
     small = text;
-    small.size = 9.0;
+    small.size = 8.5;
     small.ink = 0x5B6B76;
     small.bordered = true;
     head = text;
@@ -52,11 +52,11 @@ WorkbookLooks::WorkbookLooks(bool right_to_left) {
 
 double height_for(std::string_view text, double width, double size) {
     constexpr double default_size = 11.0; // column widths count its characters
-    constexpr double of_line = 1.36;
-    constexpr double lost_to_wrapping = 0.9;
+    constexpr double of_line = 1.33;
+    constexpr double letters_of_digit = 1.06; // words are narrower, wrapping loses some
     constexpr double highest = 409.0;
     const double in_line =
-        std::max(4.0, width * default_size / size * lost_to_wrapping);
+        std::max(4.0, width * default_size / size * letters_of_digit);
     double lines = 0.0;
     while (true) {
         const std::size_t end = std::min(text.find('\n'), text.size());

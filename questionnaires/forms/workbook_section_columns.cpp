@@ -67,7 +67,7 @@ double width_of(BookColumn column, const Form& form) {
     case BookColumn::Question:
         return 46.0;
     case BookColumn::Guidance:
-        return 46.0;
+        return 62.0;
     case BookColumn::Shown:
         return form.settles ? 50.0 : 26.0;
     case BookColumn::Answer:

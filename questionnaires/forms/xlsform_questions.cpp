@@ -53,8 +53,8 @@ static std::string alone_constraint(const std::vector<SurveyChoice>& choices) {
 }
 
 static std::string bounds_constraint(const Question& question) {
-    const std::string lowest = ". >= " + plain_number(question.lowest);
-    return question.highest ? lowest + " and . <= " + plain_number(*question.highest)
+    const std::string lowest = ". >= " + number_in_full(question.lowest);
+    return question.highest ? lowest + " and . <= " + number_in_full(*question.highest)
                             : lowest;
 }
 

@@ -27,7 +27,7 @@ std::string XPathDialect::compares(std::size_t question, std::string_view compar
     // Tools differ on whether an empty value is smaller than a number.
     const std::string value = value_of(question);
     return "(" + value + " != '' and " + value + " " + std::string(comparison) + " " +
-           plain_number(bound) + ")";
+           number_in_full(bound) + ")";
 }
 
 std::string XPathDialect::is_given(std::size_t question) const {

@@ -29,12 +29,13 @@ struct AsideNote {
 
 /// What became of everything in the files of an import.
 struct ImportAccount {
-    std::string kind;       ///< "workbook of capmat", "Kobo CSV", ...
-    std::size_t forms = 0;  ///< filled-in forms: workbooks, rows, records
-    std::size_t rows = 0;   ///< rows or records looked at, with those without answers
-    std::size_t values = 0; ///< filled-in values found
-    std::size_t used = 0;   ///< of them, understood and used
-    std::size_t open = 0;   ///< questions asked and left open, over all forms
+    std::string kind;      ///< "workbook of capmat", "Kobo CSV", ...
+    std::size_t forms = 0; ///< filled-in forms: workbooks, rows, records
+    std::size_t rows = 0;  ///< rows or records looked at, with those without answers
+    std::size_t tool_columns = 0; ///< of the survey tool itself: times, devices, ...
+    std::size_t values = 0;       ///< filled-in values found
+    std::size_t used = 0;         ///< of them, understood and used
+    std::size_t open = 0;         ///< questions asked and left open, over all forms
     std::vector<AsideNote> aside;
 };
 

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -35,8 +36,8 @@ static constexpr std::array<PageKey, 4> document_keys{{{"kind", CellRole::Eviden
 /// Goes through the file and collects cells; what does not belong there is an error.
 class PageAnswersReader {
 public:
-    PageAnswersReader(const std::string& file, Diagnostics& diagnostics)
-        : file_(file), diagnostics_(&diagnostics) {}
+    PageAnswersReader(std::string file, Diagnostics& diagnostics)
+        : file_(std::move(file)), diagnostics_(&diagnostics) {}
 
     ReturnedForm read(const JsonValue& root) {
         form_.position = {file_, root.line, root.column};
@@ -162,13 +163,12 @@ private:
     template <std::size_t Count>
     bool read_text(const std::string& question, const JsonMember& member,
                    const std::array<PageKey, Count>& keys) {
-        for (const PageKey& known : keys) {
-            if (known.key == member.key) {
-                add(question, member, known.role);
-                return true;
-            }
+        const auto known = std::ranges::find(keys, member.key, &PageKey::key);
+        if (known == keys.end()) {
+            return false;
         }
-        return false;
+        add(question, member, known->role);
+        return true;
     }
 
     FormCell cell_at(const std::string& question, const JsonValue& value, CellRole role) {

@@ -96,24 +96,6 @@ void SurveyHeadings::add_question_labels(std::size_t question) {
     }
 }
 
-void SurveyHeadings::add_document_labels() {
-    const auto add = [this](const LocalText& texts, const SurveyMeaning& meaning) {
-        for (const std::string& text : texts) {
-            document_labels_.add_label(text, document_meanings_.size());
-        }
-        document_meanings_.push_back(meaning);
-    };
-    SurveyMeaning meaning;
-    meaning.kind = MeaningKind::DocumentQuestion;
-    add(phrase_words(languages_, SurveyPhrase::WhichQuestion), meaning);
-    meaning.kind = MeaningKind::DocumentPart;
-    for (const CellRole role : {CellRole::EvidenceKind, CellRole::EvidenceTitle,
-                                CellRole::EvidenceDate, CellRole::EvidenceLink}) {
-        meaning.field.role = role;
-        add(role_words(languages_, role), meaning);
-    }
-}
-
 SurveyMeaning SurveyHeadings::named(std::string_view name) const {
     if (const auto field = names_.find(name)) {
         return field_meaning(*field);
@@ -132,9 +114,10 @@ std::string SurveyHeadings::option_code(std::size_t question,
                                         std::string_view text) const {
     const std::string wanted = for_comparison(text);
     for (const SurveyChoice& choice : choices_[question]) {
-        const bool labelled = std::ranges::any_of(
-            choice.label,
-            [&](const std::string& label) { return for_comparison(label) == wanted; });
+        const bool labelled =
+            std::ranges::any_of(choice.label, [&](const std::string& label) {
+                return for_comparison(label) == wanted;
+            });
         if (for_comparison(choice.code) == wanted || labelled) {
             return choice.code;
         }
@@ -190,30 +173,39 @@ SurveyMeaning SurveyHeadings::path_meaning(std::string_view path) const {
     }
 }
 
-/// `Q1[A2]`, `Text [Sub text]`, `Q1. Text`.
-SurveyMeaning SurveyHeadings::lime_meaning(std::string_view heading) const {
-    if (const std::size_t dot = heading.find(". "); dot != std::string_view::npos) {
-        if (SurveyMeaning meaning = named(heading.substr(0, dot));
-            meaning.kind != MeaningKind::Unknown) {
-            return meaning;
-        }
-    }
+/// `Q1[A2]`, `Text [Sub text]`: a question and one of its options.
+SurveyMeaning SurveyHeadings::bracket_meaning(std::string_view heading) const {
     const std::size_t bracket = heading.rfind('[');
     if (bracket == std::string_view::npos || heading.back() != ']') {
         return {};
     }
     std::string_view question = heading.substr(0, bracket);
-    while (!question.empty() && question.back() == ' ') {
+    while (question.ends_with(' ')) {
         question.remove_suffix(1);
     }
-    const std::string_view option =
-        heading.substr(bracket + 1, heading.size() - bracket - 2);
-    SurveyMeaning meaning = tick(question, option);
-    const std::size_t dot = question.find(". ");
-    if (meaning.kind == MeaningKind::Unknown && dot != std::string_view::npos) {
-        return tick(question.substr(0, dot), option);
+    return tick(question, heading.substr(bracket + 1, heading.size() - bracket - 2));
+}
+
+/// The same, and both with a text behind the code: `Q1. Text [Sub text]`.
+SurveyMeaning SurveyHeadings::lime_meaning(std::string_view heading) const {
+    SurveyMeaning meaning = bracket_meaning(heading);
+    const std::size_t dot = heading.find(". ");
+    if (meaning.kind != MeaningKind::Unknown || dot == std::string_view::npos) {
+        return meaning;
     }
-    return meaning;
+    const std::string_view code = heading.substr(0, dot);
+    meaning = bracket_meaning(code);
+    const std::size_t bracket = heading.rfind('[');
+    if (meaning.kind == MeaningKind::Unknown && bracket != std::string_view::npos) {
+        meaning =
+            bracket_meaning(std::string(code) + std::string(heading.substr(bracket)));
+    }
+    if (meaning.kind == MeaningKind::Unknown) {
+        meaning = named(code);
+    }
+    return meaning.kind == MeaningKind::Unknown
+               ? tool_meaning(code).value_or(SurveyMeaning{})
+               : meaning;
 }
 
 SurveyMeaning SurveyHeadings::meaning(std::string_view heading) const {
@@ -240,42 +232,6 @@ SurveyMeaning SurveyHeadings::meaning(std::string_view heading) const {
         }
     }
     return lime_meaning(heading);
-}
-
-SurveyMeaning SurveyHeadings::document_meaning(std::string_view heading) const {
-    const std::size_t joint = heading.find_last_of("/-");
-    const std::string name = folded_name(
-        joint == std::string_view::npos ? heading : heading.substr(joint + 1));
-    SurveyMeaning meaning;
-    if (name == more_question_name) {
-        meaning.kind = MeaningKind::DocumentQuestion;
-        return meaning;
-    }
-    if (const auto role = more_evidence_role(name)) {
-        meaning.kind = MeaningKind::DocumentPart;
-        meaning.field.role = *role;
-        return meaning;
-    }
-    std::string_view label = heading;
-    while (true) {
-        const std::set<std::size_t> found = document_labels_.find(label);
-        const std::size_t slash = label.find('/');
-        if (!found.empty()) {
-            return document_meanings_[*found.begin()];
-        }
-        if (slash == std::string_view::npos) {
-            break;
-        }
-        label.remove_prefix(slash + 1);
-    }
-    return tool_meaning(heading).value_or(SurveyMeaning{});
-}
-
-bool SurveyHeadings::is_documents(std::string_view heading) {
-    const std::size_t joint = heading.find_last_of("/-");
-    return folded_name(joint == std::string_view::npos ? heading
-                                                       : heading.substr(joint + 1)) ==
-           more_evidence_name;
 }
 
 std::optional<std::size_t> SurveyHeadings::question_of(std::string_view text) const {

@@ -70,6 +70,7 @@ private:
     [[nodiscard]] SurveyMeaning labelled(std::string_view label) const;
     [[nodiscard]] SurveyMeaning tick(std::string_view question,
                                      std::string_view option) const;
+    [[nodiscard]] SurveyMeaning bracket_meaning(std::string_view heading) const;
     [[nodiscard]] SurveyMeaning lime_meaning(std::string_view heading) const;
     [[nodiscard]] std::string option_code(std::size_t question,
                                           std::string_view text) const;

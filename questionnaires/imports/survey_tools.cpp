@@ -85,9 +85,10 @@ std::optional<SurveyMeaning> tool_meaning(std::string_view name) {
         meaning.day_rank = known->day_rank;
         return meaning;
     }
-    const bool begins_so = std::ranges::any_of(
-        tool_beginnings,
-        [&](std::string_view beginning) { return folded.starts_with(beginning); });
+    const bool begins_so =
+        std::ranges::any_of(tool_beginnings, [&](std::string_view beginning) {
+            return folded.starts_with(beginning);
+        });
     const bool ends_so = folded.ends_with("@odata.navigationlink");
     return begins_so || ends_so || is_section_intro(folded) ? std::optional(meaning)
                                                             : std::nullopt;

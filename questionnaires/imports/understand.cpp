@@ -260,8 +260,8 @@ private:
         }
         for (const std::size_t question : gathered.not_used) {
             set_aside(*account_, SetAside::Skipped, given[question]->position,
-                      fmt::format("{} was answered, but by the answers before it it is "
-                                  "not asked; not used",
+                      fmt::format("{} was answered, but the answers before it leave it "
+                                  "out; not used",
                                   questionnaire().questions[question].id));
         }
         const std::vector<bool> asked = asked_questions(questionnaire(), given);
@@ -325,8 +325,8 @@ std::vector<UnderstoodForm> understand(const std::vector<ReturnedForm>& forms,
                                        ImportAccount& account, Diagnostics& diagnostics) {
     FormUnderstanding understanding(languages, choices, account, diagnostics);
     std::vector<UnderstoodForm> understood;
+    account.rows = std::max(account.rows, forms.size()); // tables have counted theirs
     for (const ReturnedForm& form : forms) {
-        account.rows += 1;
         if (auto one = understanding.understand_form(form)) {
             understood.push_back(*std::move(one));
         }

@@ -249,28 +249,10 @@ private:
     std::size_t documents_ = 0;
 };
 
-static bool is_ours(const Workbook& book, std::string& questionnaire) {
-    for (const Sheet& sheet : book.sheets) {
-        if (sheet.rows.empty() || !begins_identity(sheet.rows.front())) {
-            continue;
-        }
-        for (const SheetRow& row : sheet.rows) {
-            if (text_in(row, 1) == "questionnaire") {
-                questionnaire = text_in(row, 2);
-            }
-        }
-        return true;
-    }
-    return false;
-}
-
-bool is_workbook_answers(const SourceFile& file, std::string& questionnaire) {
-    if (!file.text.starts_with("PK")) {
-        return false;
-    }
-    Diagnostics said_when_read;
-    const auto book = read_workbook(file, said_when_read);
-    return book && is_ours(*book, questionnaire);
+bool is_workbook_answers(const Workbook& book) {
+    return std::ranges::any_of(book.sheets, [](const Sheet& sheet) {
+        return !sheet.rows.empty() && begins_identity(sheet.rows.front());
+    });
 }
 
 std::vector<ReturnedForm>
@@ -280,8 +262,7 @@ read_workbook_answers(const SourceFile& file, const std::vector<FormLanguage>& l
     if (!book) {
         return {};
     }
-    std::string questionnaire;
-    if (!is_ours(*book, questionnaire)) {
+    if (!is_workbook_answers(*book)) {
         diagnostics.error({file.name, 0, 0},
                           "this workbook is no form of ours: its hidden sheet is missing");
         return {};

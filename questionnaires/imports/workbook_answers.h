@@ -3,19 +3,18 @@
 
 #include "models/input/diagnostic.h"
 #include "models/input/source_file.h"
+#include "questionnaires/exchange/workbook.h"
 #include "questionnaires/forms/form.h"
 #include "questionnaires/imports/form_cell.h"
 #include "questionnaires/imports/import_account.h"
 
-#include <string>
 #include <vector>
 
 namespace capmat {
 
-/// Whether a file is a workbook made by `write_workbook_form`, by what stands on its
-/// sheets and not by their names; sets the questionnaire it names.
-[[nodiscard]] bool is_workbook_answers(const SourceFile& file,
-                                       std::string& questionnaire);
+/// Whether a workbook was made by `write_workbook_form`, by what stands on its sheets and
+/// not by their names.
+[[nodiscard]] bool is_workbook_answers(const Workbook& book);
 
 /// Reads such a workbook: one form; none when the file is refused.
 ///

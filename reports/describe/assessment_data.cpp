@@ -194,7 +194,7 @@ static Table inputs_table(const Provenance& provenance) {
     return table;
 }
 
-static Fact fact(std::string key, Cell value) {
+static Fact fact(const std::string& key, Cell value) {
     return {key, key, std::move(value), 0};
 }
 

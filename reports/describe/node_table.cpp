@@ -15,8 +15,8 @@ namespace capmat {
 
 static std::vector<Column> columns_of(int decimals, const Beside& beside) {
     std::vector<Column> columns{text_column("id", "Id"),
-                                text_column("parent", "Part of"),
                                 text_column("title", "Title"),
+                                text_column("parent", "Part of"),
                                 text_column("result", "Result"),
                                 number_column("low", "Low", decimals),
                                 number_column("high", "High", decimals)};
@@ -66,9 +66,8 @@ static Row row_of(const Model& model, const Assessment& assessment, std::size_t 
                   const Beside& beside) {
     const Node& node = model.nodes[index];
     const NodeResult& result = assessment.node(index);
-    Row row{{text_cell(node.id.text),
+    Row row{{text_cell(node.id.text), text_cell(node.title),
              index == 0 ? Cell{} : text_cell(model.nodes[node.parent].id.text),
-             text_cell(node.title),
              text_cell(result_text(model, node, result),
                        result.applicable ? Tone::Plain : Tone::Missing),
              figure_cell(result.low), figure_cell(result.high)}};

@@ -16,12 +16,13 @@ std::string listed(const std::vector<std::string>& parts, std::string_view last)
         return part.find(',') != std::string::npos;
     });
     const std::string_view between = commas && parts.size() > 2 ? "; " : ", ";
+    const std::string before_last =
+        fmt::format("{}{} ", between == "; " ? between : " ", last);
     std::string text;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const bool is_last = i + 1 == parts.size();
         if (i > 0) {
-            text += is_last && between == "; " ? between : is_last ? " " : between;
-            text += is_last ? fmt::format("{} ", last) : std::string();
+            text += is_last ? std::string_view(before_last) : between;
         }
         text += parts[i];
     }

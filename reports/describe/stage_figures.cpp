@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace capmat {
 
@@ -54,7 +55,10 @@ static std::vector<Tick> scale_of(const Model& model, const Node& node) {
     }
     const bool steps = node.figure == FigureKind::Level;
     const double step = steps ? 1.0 : std::max((node.highest - node.lowest) / 4.0, 1e-9);
-    for (double at = node.lowest; at < node.highest - step / 2; at += step) {
+    // A last step of less than half a step gets no tick of its own.
+    const double count = std::ceil((node.highest - node.lowest) / step - 0.5);
+    for (int i = 0; i < static_cast<int>(count); ++i) {
+        const double at = node.lowest + i * step;
         ticks.push_back({at, plain_number(at)});
     }
     ticks.push_back({node.highest, plain_number(node.highest)});

@@ -52,7 +52,42 @@ static Table respondents_table(const Round& round) {
     return table;
 }
 
+namespace {
+
 /// What the model would ask a role, and how much of it has an answer from anybody.
+struct RoleCounts {
+    std::size_t asked = 0;
+    std::size_t open = 0;
+    std::size_t contested = 0;
+};
+
+} // namespace
+
+static RoleCounts count_role(const Model& model, const Assessment& assessment,
+                             std::size_t role) {
+    RoleCounts counts;
+    for (std::size_t i = 0; i < model.indicators.size(); ++i) {
+        const std::vector<std::size_t>& ask = model.indicators[i].ask;
+        const MergedAnswer& merged = assessment.indicators[i].merged;
+        if (std::ranges::find(ask, role) == ask.end() || !merged.applies()) {
+            continue;
+        }
+        counts.asked += 1;
+        counts.open += merged.is_open() ? 1 : 0;
+        counts.contested += merged.state == MergedState::Contested ? 1 : 0;
+    }
+    return counts;
+}
+
+static Row role_row(const std::string& role, const RoleCounts& counts,
+                    const Round& round) {
+    const bool answered = std::ranges::any_of(
+        round.sets, [&](const ResponseSet& set) { return set.respondent.role == role; });
+    return {{text_cell(role), count_cell(counts.asked), count_cell(counts.open),
+             count_cell(counts.contested),
+             text_cell(answered ? "yes" : "no", answered ? Tone::Good : Tone::Caution)}};
+}
+
 static Table roles_table(const Model& model, const Assessment& assessment) {
     Table table{"roles",
                 "Who is asked",
@@ -63,29 +98,11 @@ static Table roles_table(const Model& model, const Assessment& assessment) {
                  {"has_answered", "Has answered", Align::Text, 0, 0}},
                 {},
                 "The model names no roles."};
-    for (std::size_t r = 0; r < model.roles.size(); ++r) {
-        std::size_t asked = 0;
-        std::size_t open = 0;
-        std::size_t contested = 0;
-        for (std::size_t i = 0; i < model.indicators.size(); ++i) {
-            const std::vector<std::size_t>& ask = model.indicators[i].ask;
-            const MergedAnswer& merged = assessment.indicators[i].merged;
-            if (std::ranges::find(ask, r) == ask.end() || !merged.applies()) {
-                continue;
-            }
-            asked += 1;
-            open += merged.is_open() ? 1 : 0;
-            contested += merged.state == MergedState::Contested ? 1 : 0;
-        }
-        const bool answered =
-            std::ranges::any_of(assessment.round->sets, [&](const ResponseSet& set) {
-                return set.respondent.role == model.roles[r].id;
-            });
-        if (asked > 0) {
-            table.rows.push_back({{text_cell(model.roles[r].id), count_cell(asked),
-                                   count_cell(open), count_cell(contested),
-                                   text_cell(answered ? "yes" : "no",
-                                             answered ? Tone::Good : Tone::Caution)}});
+    for (std::size_t role = 0; role < model.roles.size(); ++role) {
+        const RoleCounts counts = count_role(model, assessment, role);
+        if (counts.asked > 0) {
+            table.rows.push_back(
+                role_row(model.roles[role].id, counts, *assessment.round));
         }
     }
     return table;
@@ -178,7 +195,7 @@ Document describe_status(const Model& model, const Assessment& assessment,
                         {"date", "Assessment date", text_cell(to_string(round.as_of)), 0},
                         {"applicable", "Applicable", count_cell(counts.applicable), 0},
                         {"answered", "Answered", count_cell(counts.answered), 0},
-                        {"open", "Open", count_cell(counts.open), 0},
+                        {"open_count", "Open", count_cell(counts.open), 0},
                         {"contested", "Contested", count_cell(counts.contested), 0},
                         {"evidenced", "With accepted evidence in date",
                          count_cell(counts.evidenced), 0}}};

@@ -41,25 +41,32 @@ static Section brief_sheet(const Subject& subject) {
     return sheet;
 }
 
-/// One level of the model as a sheet under the name the model gives it.
-static Section level_sheet(const Subject& subject, const std::vector<std::size_t>& nodes,
-                           const std::string& key, std::string_view word) {
-    Section sheet{key, capitalised(plural_of(word)), {}, {}};
-    if (auto bars =
-            range_bars(subject.model, subject.assessment, nodes, subject.beside())) {
-        bars->key = "bars-" + key;
-        sheet.blocks.emplace_back(std::move(*bars));
-    }
-    Table table = node_table(subject.model, subject.assessment, nodes, subject.beside());
-    table.key = key;
-    sheet.blocks.emplace_back(std::move(table));
-    return sheet;
-}
-
 static Section table_sheet(const std::string& key, const std::string& title,
                            Table table) {
     table.title.clear();
     return {key, title, {std::move(table)}, {}};
+}
+
+/// One level of the model as a sheet under the name the model gives it.
+static Section level_sheet(const Subject& subject, const std::vector<std::size_t>& nodes,
+                           const std::string& key, std::string_view word) {
+    Table table = node_table(subject.model, subject.assessment, nodes, subject.beside());
+    table.key = key;
+    return table_sheet(key, capitalised(plural_of(word)), std::move(table));
+}
+
+/// On a page of its own, as it is tall; that of the chapters is in the brief.
+static void add_unit_chart(const Subject& subject, Document& document) {
+    const Model& model = subject.model;
+    auto bars = range_bars(model, subject.assessment, all_units(model), subject.beside());
+    if (bars) {
+        bars->key = "bars-units";
+        bars->title = capitalised(plural_of(unit_word(model)));
+        document.sections.push_back({"unit-chart",
+                                     "Chart of " + plural_of(unit_word(model)),
+                                     {std::move(*bars)},
+                                     {}});
+    }
 }
 
 static void add_levels(const Subject& subject, Document& document) {
@@ -69,6 +76,7 @@ static void add_levels(const Subject& subject, Document& document) {
     if (has_units_of_their_own(model)) {
         document.sections.push_back(
             level_sheet(subject, all_units(model), "units", unit_word(model)));
+        add_unit_chart(subject, document);
     }
 }
 

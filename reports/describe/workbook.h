@@ -9,9 +9,10 @@
 namespace capmat {
 
 /// The report as a workbook: each section is a sheet, in this order: brief, the two
-/// levels of the model by their own names ("Dimensions", "Factors"), indicators, gaps,
-/// evidence, respondents, method, provenance. Cells hold numbers where people would
-/// calculate, and the charts are figures that a spreadsheet draws itself.
+/// levels of the model by their own names ("Dimensions", "Factors") with a chart of the
+/// lower one, indicators, gaps, evidence, respondents, method, provenance. Cells hold
+/// numbers where people would calculate, and the charts are figures that a spreadsheet
+/// draws itself.
 [[nodiscard]] Document describe_workbook(const Model& model, const Assessment& assessment,
                                          const ReportExtras& extras);
 

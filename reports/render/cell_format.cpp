@@ -29,6 +29,7 @@ static CellFormat head_format(const SheetLook& look) {
     const bool number = look.align == Align::Number;
     return {.bold = true,
             .middle = true,
+            .wrap = true,
             .align = look.align,
             .indent = number ? 0 : 1,
             .border = Border::Grid,
@@ -62,7 +63,7 @@ static CellFormat role_format(const SheetLook& look) {
     case SheetRole::Caption:
         return {.bold = true};
     case SheetRole::Note:
-        return {.size = 9.0, .ink = quiet};
+        return {.size = 10.0, .ink = quiet};
     case SheetRole::Callout:
         return {.middle = true, .indent = 1, .border = Border::LeftBar, .fill = wash};
     case SheetRole::FactTitle:

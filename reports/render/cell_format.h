@@ -17,6 +17,7 @@ enum class Border : std::uint8_t { None, Grid, LeftBar };
 struct CellFormat {
     bool bold = false;
     bool middle = false; ///< centred vertically, not at the top
+    bool wrap = false;   ///< texts are wrapped in any case
     double size = 11.0;
     Align align = Align::Text;
     int indent = 0;

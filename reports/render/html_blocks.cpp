@@ -43,8 +43,30 @@ static std::string mark_html(Tone tone) {
     return fmt::format("<span class=\"mark\">{}</span>&nbsp;", tone_mark(tone));
 }
 
+/// Long paths may go on a new line behind each '/', or they would take the width of a
+/// table away from the words beside them.
+static std::string with_breaks(const std::string& html) {
+    constexpr std::size_t long_word = 24;
+    std::string broken;
+    std::size_t start = 0;
+    while (start < html.size()) {
+        const std::size_t end = std::min(html.find(' ', start), html.size());
+        const auto slashes =
+            std::count(html.begin() + static_cast<std::ptrdiff_t>(start),
+                       html.begin() + static_cast<std::ptrdiff_t>(end), '/');
+        const bool is_long = end - start > long_word && slashes > 1;
+        for (std::size_t i = start; i < end; ++i) {
+            broken += html[i];
+            broken += is_long && html[i] == '/' ? "<wbr>" : "";
+        }
+        broken += end < html.size() ? " " : "";
+        start = end + 1;
+    }
+    return broken;
+}
+
 std::string toned_html(const std::string& text, Tone tone, const std::string& link) {
-    std::string content = linked(xml_escaped(text), link);
+    std::string content = linked(with_breaks(xml_escaped(text)), link);
     if (tone == Tone::Plain || text.empty()) {
         return content;
     }

@@ -97,17 +97,20 @@ details .scroll { margin-top: 0.6em; }
 
 static constexpr std::string_view print_style = R"css(
 @media print {
-  html { font-size: 10pt; }
-  body { padding: 0; max-width: none; }
+  html { font-size: 9.5pt; }
+  body { padding: 0; max-width: none; } p, ul, ol { max-width: none; }
+  .contents { columns: 2; } .contents h2 { column-span: all; }
   a { color: inherit; text-decoration: none; }
   h1, h2, h3, h4, h5, h6, caption, figcaption { break-after: avoid; }
-  h1 { font-size: 26pt; } h2 { margin-top: 0; }
+  h1 { font-size: 26pt; } h2 { margin-top: 0; margin-bottom: 0.5em; }
+  h3 { margin-top: 1em; }
   .chapter { break-before: page; }
   .cover { padding-top: 0; }
   .callout { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   p, li { orphans: 3; widows: 3; }
   thead { display: table-header-group; }
-  tr, figure, .callout, .facts > div { break-inside: avoid; }
+  tr, figure, .callout, .facts { break-inside: avoid; }
+  tbody tr:first-child { break-before: avoid; }
   .scroll { overflow: visible; }
   details, .closing { display: none; }
   @supports (-moz-appearance: none) {

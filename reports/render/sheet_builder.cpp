@@ -3,6 +3,7 @@
 
 #include "reports/charts/figure_table.h"
 #include "reports/render/cell_text.h"
+#include "reports/render/sheet_widths.h"
 #include "reports/render/xlsx_text.h"
 
 #include <algorithm>
@@ -10,19 +11,23 @@
 
 namespace capmat {
 
-static void measure(SheetPlan& plan, const Section& section) {
+static void measure(const Section& section, std::vector<ColumnNeed>& needs) {
     for (const Block& block : section.blocks) {
         if (const auto* table = std::get_if<Table>(&block)) {
-            widen(plan, *table);
+            add_needs(needs, *table);
         }
         const auto* figure = std::get_if<Figure>(&block);
         if (figure != nullptr && std::holds_alternative<StageWheel>(figure->chart)) {
-            widen(plan, figure_table(*figure));
+            add_needs(needs, figure_table(*figure));
         }
     }
     for (const Section& inner : section.sections) {
-        measure(plan, inner);
+        measure(inner, needs);
     }
+}
+
+static bool is_figure(const Block& block) {
+    return std::holds_alternative<Figure>(block);
 }
 
 SheetBuilder::SheetBuilder(std::string name, const Section& section, ChartData& data)
@@ -31,10 +36,17 @@ SheetBuilder::SheetBuilder(std::string name, const Section& section, ChartData& 
     constexpr std::size_t least_columns = 6;
     constexpr double least_width = 96.0;
     plan_.name = std::move(name);
-    measure(plan_, section);
-    plan_.widths.resize(std::max(plan_.widths.size(), least_columns), 12.0);
+    std::vector<ColumnNeed> needs;
+    measure(section, needs);
+    needs.resize(std::max(needs.size(), least_columns), {12.0, 3.0});
+    SheetColumns columns = lay_out_columns(needs);
+    plan_.widths = std::move(columns.widths);
+    plan_.page_starts = std::move(columns.page_starts);
+    plan_.repeated = columns.repeated;
     const double total = std::accumulate(plan_.widths.begin(), plan_.widths.end(), 0.0);
-    plan_.widths.back() += std::max(0.0, least_width - total);
+    const bool prose =
+        section.blocks.empty() || !std::ranges::all_of(section.blocks, is_figure);
+    plan_.widths.back() += prose ? std::max(0.0, least_width - total) : 0.0;
     plan_.starts_with_table =
         !section.blocks.empty() && std::holds_alternative<Table>(section.blocks.front());
 }
@@ -49,7 +61,7 @@ static double points_of(SheetRole role) {
     case SheetRole::Lead:
         return 13.0;
     case SheetRole::Note:
-        return 9.0;
+        return 10.0;
     case SheetRole::Marking:
     case SheetRole::Body:
     case SheetRole::Callout:
@@ -66,10 +78,12 @@ static double points_of(SheetRole role) {
 
 void SheetBuilder::add_line(const std::string& text, const SheetLook& look) {
     const std::string clean = xlsx_text(text);
-    const double width = std::accumulate(plan_.widths.begin(), plan_.widths.end(), 0.0);
+    const auto end =
+        plan_.widths.begin() + static_cast<std::ptrdiff_t>(plan_.first_page());
+    const double width = std::accumulate(plan_.widths.begin(), end, 0.0);
     const double padding = look.role == SheetRole::Callout ? 5.0 : 0.0;
     plan_.heights[row_] = row_height(clean, points_of(look.role), width) + padding;
-    plan_.cells.push_back({row_, 0, clean, look, plan_.widths.size()});
+    plan_.cells.push_back({row_, 0, clean, look, plan_.first_page()});
     ++row_;
 }
 
@@ -119,7 +133,7 @@ void SheetBuilder::add_block(const Facts& facts) {
         if (!std::holds_alternative<double>(value)) {
             value = xlsx_text(cell_text(value, fact.decimals));
         }
-        plan_.cells.push_back({row_, 1, value, look, plan_.widths.size() - 1});
+        plan_.cells.push_back({row_, 1, value, look, plan_.first_page() - 1});
         ++row_;
     }
 }

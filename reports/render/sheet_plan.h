@@ -76,11 +76,18 @@ struct SheetPlan {
     std::string name;
     std::vector<SheetCell> cells;
     std::vector<double> widths;            ///< of the columns, in characters
+    std::vector<std::size_t> page_starts;  ///< columns that begin another printed page
+    std::size_t repeated = 1;              ///< columns that each such page begins with
     std::map<std::size_t, double> heights; ///< of rows that do not fit by themselves
     std::optional<SheetRange> first_table;
     std::size_t tables = 0;
     bool starts_with_table = false;
     std::vector<SheetChart> charts;
+
+    /// Columns that lie on the first page across.
+    [[nodiscard]] std::size_t first_page() const {
+        return page_starts.empty() ? widths.size() : page_starts.front();
+    }
 };
 
 /// A document as sheets: an opening sheet, one for each top-level section, and at the

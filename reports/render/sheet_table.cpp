@@ -2,6 +2,7 @@
 #include "reports/charts/text_width.h"
 #include "reports/render/cell_text.h"
 #include "reports/render/sheet_builder.h"
+#include "reports/render/sheet_widths.h"
 #include "reports/render/xlsx_text.h"
 
 #include <algorithm>
@@ -28,30 +29,12 @@ struct ToSheetValue {
 
 } // namespace
 
-/// Characters of a sheet's font that `text` takes, with the room for a filter button.
-static double width_of(const std::string& text, double extra) {
-    constexpr double size = 11.0;
-    constexpr double digit_width = 7.0;
-    return text_width(text, size) / digit_width + extra;
-}
-
 void widen(SheetPlan& plan, const Table& table) {
-    constexpr double narrowest = 9.0;
-    constexpr double widest = 46.0;
-    plan.widths.resize(std::max(plan.widths.size(), table.columns.size()), narrowest);
-    for (std::size_t at = 0; at < table.columns.size(); ++at) {
-        const Column& column = table.columns[at];
-        double width = width_of(column.title, 5.0);
-        for (const Row& row : table.rows) {
-            if (at < row.cells.size()) {
-                const double indent = at == 0 ? 2.0 * row.depth : 0.0;
-                width = std::max(
-                    width,
-                    width_of(cell_text(row.cells[at].value, column.decimals), 4.0) +
-                        indent);
-            }
-        }
-        plan.widths[at] = std::max(plan.widths[at], std::min(width, widest));
+    std::vector<ColumnNeed> needs;
+    add_needs(needs, table);
+    plan.widths.resize(std::max(plan.widths.size(), needs.size()), ColumnNeed{}.natural);
+    for (std::size_t at = 0; at < needs.size(); ++at) {
+        plan.widths[at] = std::max(plan.widths[at], needs[at].natural);
     }
 }
 
@@ -60,8 +43,13 @@ double row_height(std::string_view text, double points, double width) {
     double lines = 0.0;
     while (lines == 0.0 || !text.empty()) {
         const std::string_view line = text.substr(0, text.find('\n'));
-        const auto count = wrapped(line, points, width * digit_width).size();
-        lines += static_cast<double>(std::max<std::size_t>(count, 1));
+        const double room = width * digit_width;
+        double count = 0.0;
+        for (const std::string& part : wrapped(line, points, room)) {
+            // A word that is longer than a line is broken.
+            count += std::max(1.0, std::ceil(text_width(part, points) / room));
+        }
+        lines += std::max(count, 1.0);
         text.remove_prefix(std::min(line.size() + 1, text.size()));
     }
     return std::ceil(lines * points * 1.3 + 3.0);
@@ -92,8 +80,14 @@ SheetRange put_table(SheetPlan& plan, std::size_t row, const Table& table) {
         look.align = table.columns[at].align;
         plan.cells.push_back({row, at, xlsx_text(table.columns[at].title), look});
     }
-    constexpr double roomy = 22.0;
-    plan.heights[row] = roomy;
+    double& height = plan.heights[row];
+    height = 22.0;
+    for (std::size_t at = 0; at < table.columns.size(); ++at) {
+        constexpr double points = 11.0;
+        constexpr double padding = 3.0;
+        const double room = plan.widths.at(at) - padding;
+        height = std::max(height, row_height(table.columns[at].title, points, room));
+    }
     std::size_t last = row;
     for (const Row& content : table.rows) {
         put_row(plan, ++last, table, content);

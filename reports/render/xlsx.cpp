@@ -4,6 +4,7 @@
 #include "reports/render/formats.h"
 #include "questionnaires/exchange/private_folder.h"
 #include "reports/render/sheet_plan.h"
+#include "reports/render/sheet_widths.h"
 #include "reports/render/xlsx_calls.h"
 #include "reports/render/xlsx_chart.h"
 #include "reports/render/xlsx_check.h"
@@ -51,7 +52,7 @@ static void apply_border(lxw_format* format, Border border) {
 }
 
 static void apply(lxw_format* format, const CellFormat& wish) {
-    if (wish.align == Align::Text) {
+    if (wish.wrap || wish.align == Align::Text) {
         format_set_text_wrap(format);
     }
     format_set_font_size(format, wish.size);
@@ -129,14 +130,36 @@ static void write_cell(Workbook& workbook, lxw_worksheet* sheet, const SheetCell
     check(std::visit(WriteValue{sheet, row, column, format}, cell.value), "a cell");
 }
 
+static void set_up_pages_across(lxw_worksheet* sheet, const SheetPlan& plan) {
+    if (plan.tables == 0 && !plan.charts.empty()) {
+        worksheet_fit_to_pages(sheet, 1, 1); // standing: charts of many bars are tall
+        return;
+    }
+    worksheet_set_landscape(sheet);
+    if (plan.page_starts.empty()) {
+        worksheet_fit_to_pages(sheet, 1, 0);
+        return;
+    }
+    // A spreadsheet that fits pages by itself would not keep to the breaks.
+    std::vector<lxw_col_t> breaks;
+    for (const std::size_t column : plan.page_starts) {
+        breaks.push_back(column_number(column));
+    }
+    breaks.push_back(0); // the library's end of the list
+    worksheet_set_print_scale(sheet, least_print_percent);
+    worksheet_print_across(sheet);
+    check(worksheet_set_v_pagebreaks(sheet, breaks.data()), "the page breaks");
+    check(worksheet_repeat_columns(sheet, 0, column_number(plan.repeated - 1)),
+          "the repeated columns");
+}
+
 static void set_up_page(lxw_worksheet* sheet, const SheetPlan& plan,
                         const std::string& marking) {
     constexpr std::uint8_t a4 = 9;
     const std::string label =
         marking.empty() ? "" : "&L&\"-,Bold\"&12" + xlsx_header_text(" " + marking);
-    worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, a4);
-    worksheet_fit_to_pages(sheet, 1, 0);
+    set_up_pages_across(sheet, plan);
     worksheet_set_margins(sheet, 0.6, 0.6, 0.8, 0.8);
     worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
     check(worksheet_set_header(sheet, (label + "&Rpage &P of &N").c_str()), "the header");
@@ -164,7 +187,9 @@ static void set_up_grid(lxw_worksheet* sheet, const SheetPlan& plan) {
                                column_number(table.columns - 1)),
           "the filter");
     if (plan.starts_with_table) {
-        worksheet_freeze_panes(sheet, row_number(table.head + 1), 1);
+        worksheet_freeze_panes(
+            sheet, row_number(table.head + 1),
+            column_number(plan.page_starts.empty() ? 1 : plan.repeated));
     }
 }
 

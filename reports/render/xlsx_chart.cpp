@@ -79,6 +79,12 @@ static void add_series(lxw_chart* chart, const SheetChart& plan, std::size_t at,
 }
 
 static void set_up_axes(lxw_chart* chart, const SheetChart& plan) {
+    // Said although it is the usual size: some spreadsheets have a smaller one.
+    lxw_chart_font usual{};
+    usual.size = 10.0;
+    chart_axis_set_num_font(chart->x_axis, &usual);
+    chart_axis_set_num_font(chart->y_axis, &usual);
+    chart_legend_set_font(chart, &usual);
     // Bars lie: the library calls their upright axis of names y.
     chart_axis_set_reverse(chart->y_axis);
     lxw_chart_line grid{};
@@ -92,7 +98,7 @@ static void set_up_axes(lxw_chart* chart, const SheetChart& plan) {
     }
     if (!plan.axis_title.empty()) {
         lxw_chart_font quiet{};
-        quiet.size = 9.0;
+        quiet.size = 10.0;
         quiet.bold = LXW_EXPLICIT_FALSE;
         chart_axis_set_name(chart->x_axis, plan.axis_title.c_str());
         chart_axis_set_name_font(chart->x_axis, &quiet);
@@ -117,7 +123,7 @@ void add_chart(lxw_workbook* book, lxw_worksheet* sheet, const SheetChart& plan,
     lxw_chart_options options{};
     constexpr double default_width = 480.0;
     constexpr double default_height = 288.0;
-    options.x_scale = 760.0 / default_width;
+    options.x_scale = 640.0 / default_width;
     options.y_scale = plan.height / default_height;
     options.description = alternative.data();
     check(worksheet_insert_chart_opt(sheet, row_number(plan.row), 0, chart, &options),

@@ -99,4 +99,30 @@ TEST_CASE("an overlay may extend the overlay that --model names") {
     CHECK(complaints({"check", "second.yaml", "--model", "overlay.yaml"}) == "= 0");
 }
 
+TEST_CASE("problems that several files show together come in the order of the files") {
+    const TemporaryFolder folder;
+    std::vector<std::string> arguments{"check", "--as-of", "2026-01-01", "--format",
+                                       "csv",   "--table", "problems"};
+    std::string expected = "\"file\",\"line\",\"column\",\"severity\",\"message\"\r\n";
+    for (int number = 1; number <= 5; ++number) {
+        const std::string edition = std::to_string(number);
+        put_file("model-" + edition + ".yaml", own_model(edition, "mean"));
+        arguments.push_back("model-" + edition + ".yaml");
+    }
+    for (const std::string edition : {"3", "5", "1", "4", "2"}) {
+        const std::string file = "answers-" + edition + ".yaml";
+        put_file(file, answers_for("own@" + edition, "one"));
+        arguments.push_back(file);
+        expected +=
+            "\"" + file +
+            "\",1,1,\"error\",\"this file is dated 2026-03-31, after the assessment "
+            "date 2026-01-01 asked for; leave it out or choose a later --as-of\"\r\n";
+    }
+    std::istringstream in;
+    std::ostringstream out;
+    Surroundings surroundings{in, out, out, false, 100, std::nullopt};
+    CHECK(run(arguments, surroundings) == ExitCode::BadInput);
+    CHECK(out.str() == expected);
+}
+
 } // namespace capmat::test

@@ -206,13 +206,16 @@ TEST_CASE("the header must be there and be text") {
     CHECK(model_messages("") == "file expected a mapping, found nothing\n");
 }
 
-TEST_CASE("`extends` names a model and its edition") {
-    CHECK(model_of("extends: base@2\n" + right).extends == ModelReference{"base", "2"});
-    const std::string rest = " does not name a model and its edition; expected something "
-                             "like national@2026.1\n";
-    CHECK(model_messages("extends: base\n" + right) == "1:10 'base'" + rest);
-    CHECK(model_messages("extends: base@a b\n" + right) == "1:10 'base@a b'" + rest);
-    CHECK(model_messages("extends: \"../x@1\"\n" + right) == "1:10 '../x@1'" + rest);
+TEST_CASE("what overlays leave in a tree is refused in a model's own file") {
+    const std::string rest =
+        "' has no place in a model/1 file, which holds a whole model; "
+        "changes to a model are an overlay/1\n";
+    CHECK(model_messages("extends: base@2\n" + right) == "1:10 'extends" + rest);
+    CHECK(model_messages("extends: base\n" + right) == "1:10 'extends" + rest);
+    CHECK(model_messages("hidden: {nodes: {F: base@2}}\n" + right) ==
+          "1:9 'hidden" + rest);
+    CHECK(model_messages("extends: base@2\nhidden: {}\n" + right) ==
+          "1:10 'extends" + rest + "2:9 'hidden" + rest);
 }
 
 TEST_CASE("levels are named, once each") {

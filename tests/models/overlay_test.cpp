@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/input/yaml_parser.h"
+#include "models/input/yaml_writer.h"
 #include "models/model_reader.h"
 #include "models/overlay.h"
 
@@ -118,6 +119,34 @@ TEST_CASE("an overlay gives a model of its own name that says what it extends") 
     CHECK(outcome.model->description == "For readers of the CMM.");
     CHECK(outcome.model->licence == "CC0-1.0");
     CHECK(outcome.result->changes.empty());
+}
+
+TEST_CASE("`extends` names a model and its edition") {
+    const auto extending = [](const std::string& what) {
+        return problems_in("capmat: overlay/1\nextends: " + what + "\n");
+    };
+    const std::string rest = " does not name a model and its edition; expected something "
+                             "like national@2026.1\n";
+    CHECK(extending("base") == "mine.yaml:2:10: error: 'base'" + rest);
+    CHECK(extending("base@a b") == "mine.yaml:2:10: error: 'base@a b'" + rest);
+    CHECK(extending("\"../x@1\"") == "mine.yaml:2:10: error: '../x@1'" + rest);
+}
+
+TEST_CASE("what an overlay makes can be written as a model file of its own") {
+    const LaidOver outcome = lay_over(head + "hide: [LEG-1.3]\n");
+    REQUIRE(outcome.result.has_value());
+    Diagnostics diagnostics;
+    const YamlDocumentPtr written =
+        parse_yaml({"whole.yaml", write_yaml(standing_alone(outcome.result->tree.root))},
+                   diagnostics);
+    REQUIRE(written != nullptr);
+    const auto model = read_model(written->root, diagnostics);
+    CHECK(to_string(diagnostics) == "");
+    REQUIRE(model.has_value());
+    CHECK(to_string(model->reference) == "tiny-strict@1");
+    CHECK_FALSE(model->extends.has_value());
+    CHECK(model->hidden == HiddenIds{});
+    CHECK(model->indicators.size() == outcome.model->indicators.size());
 }
 
 TEST_CASE("every change is listed with what was there before") {

@@ -38,13 +38,19 @@ check_install() {
     cmake --install "$build" --prefix "$work/prefix" > "$work/install.log"
     for file in bin/capmat \
         share/capmat/models/national/model.yaml \
+        share/capmat/models/national/fr.po \
+        share/capmat/questionnaires/national-full/questionnaire.yaml \
+        share/capmat/questionnaires/national-full/fr.po \
         share/capmat/schemas/model-1.schema.json \
+        share/capmat/schemas/questionnaire-1.schema.json \
         share/capmat/schemas/responses-1.schema.json \
         share/capmat/schemas/assessment-1.schema.json \
         share/bash-completion/completions/capmat \
         share/man/man1/capmat.1.gz \
         share/man/man1/capmat-assess.1.gz \
         share/doc/capmat/README.md \
+        share/doc/capmat/guide/writing-a-questionnaire.md \
+        share/doc/capmat/guide/translating.md \
         share/doc/capmat/LICENSE \
         share/doc/capmat/CC-BY-4.0.txt \
         share/doc/capmat/copyright; do

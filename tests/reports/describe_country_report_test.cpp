@@ -228,9 +228,9 @@ TEST_CASE("the sheets of the workbook stand in their order, under the model's na
     for (const Section& section : describe_workbook(model, assessment, {}).sections) {
         sheets.push_back(section.title);
     }
-    CHECK(sheets == std::vector<std::string>{"Brief", "Areas", "Topics", "Indicators",
-                                             "Evidence", "Respondents", "Method",
-                                             "Provenance"});
+    CHECK(sheets == std::vector<std::string>{"Brief", "Areas", "Topics",
+                                             "Chart of topics", "Indicators", "Evidence",
+                                             "Respondents", "Method", "Provenance"});
 }
 
 } // namespace capmat::test

@@ -43,3 +43,19 @@ TEST_CASE("a document without pictures has no chart data") {
     document.sections = {{"a", "A", {Paragraph{"text"}}, {}}};
     CHECK(plan_sheets(document).size() == 2);
 }
+
+TEST_CASE("prose stays on the first of the pages that a wide table needs") {
+    Table table;
+    for (int column = 0; column < 23; ++column) {
+        table.columns.push_back({"c", "Heading", Align::Number});
+    }
+    table.rows = {{std::vector<Cell>(23, Cell{1.0, Tone::Plain, {}})}};
+    Document document;
+    document.sections = {{"wide", "Wide", {table}, {}}};
+    const std::vector<SheetPlan> sheets = plan_sheets(document);
+    REQUIRE(sheets.size() == 2);
+    const SheetPlan& wide = sheets[1];
+    REQUIRE_FALSE(wide.page_starts.empty());
+    CHECK(wide.cells.front().span == wide.page_starts.front());
+    CHECK(wide.first_page() == wide.page_starts.front());
+}

@@ -19,6 +19,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const goodFolder = join(here, "good");
 const mistakesFolder = join(here, "mistakes");
 const fewestMistakes = 60;
+const builtInModel = "national";
 const exitDone = 0;
 const exitInvalidInput = 3;
 
@@ -50,19 +51,29 @@ function mistakeFiles() {
     );
 }
 
-/** What names the tiny model needs it beside the file, for it is not a built-in one. */
-function checkArguments(file, format) {
-    const namesTheModel = ["overlay/1", "responses/1", "target/1"].includes(format);
-    const model = namesTheModel ? ["--model", join(goodFolder, "model.yaml")] : [];
-    return ["check", ...model, file];
+/** The models of good/, by id; "tiny" is the one meant when a file names none. */
+function ownModels(good) {
+    const models = good.filter(({ format }) => format === "model/1");
+    return new Map(models.map(({ document }) => [document.data.id, document.file]));
+}
+
+/** What names one of our models needs it beside the file, for it is not a built-in one. */
+function checkArguments({ document, format }, models) {
+    const file = document.file;
+    if (!["overlay/1", "questionnaire/1", "responses/1", "target/1"].includes(format)) {
+        return ["check", file];
+    }
+    const named = String(document.data?.model ?? "").split("@")[0];
+    const model = named === builtInModel ? undefined : (models.get(named) ?? models.get("tiny"));
+    return model === undefined ? ["check", file] : ["check", "--model", model, file];
 }
 
 /** What is wrong with how the program ended; nothing if it ended as wanted. */
-function programFaults(binary, { document, format }, wanted) {
+function programFaults(binary, models, file, wanted) {
     if (binary === undefined) {
         return [];
     }
-    const run = spawnSync(binary, checkArguments(document.file, format), { encoding: "utf8" });
+    const run = spawnSync(binary, checkArguments(file, models), { encoding: "utf8" });
     if (run.error !== undefined) {
         return [`${binary} did not start: ${run.error.message}`];
     }
@@ -112,13 +123,14 @@ function main(binary) {
     const problemsUnderSchema = loadSchemas();
     const good = goodFiles();
     const mistakes = mistakeFiles();
+    const models = ownModels(good);
     const goodCount = report(good, (file) => [
         ...goodFaults(file, problemsUnderSchema),
-        ...programFaults(binary, file, exitDone),
+        ...programFaults(binary, models, file, exitDone),
     ]);
     const mistakeCount = report(mistakes, (file) => [
         ...mistakeFaults(file, problemsUnderSchema),
-        ...programFaults(binary, file, exitInvalidInput),
+        ...programFaults(binary, models, file, exitInvalidInput),
     ]);
 
     const asked = binary === undefined ? "the schemas only" : "the schemas and capmat check";

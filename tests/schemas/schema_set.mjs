@@ -15,6 +15,7 @@ export const inputFormats = new Map([
     ["model/1", "models/schema/model-1.schema.json"],
     ["model-part/1", "models/schema/model-part-1.schema.json"],
     ["overlay/1", "models/schema/overlay-1.schema.json"],
+    ["questionnaire/1", "questionnaires/schema/questionnaire-1.schema.json"],
     ["responses/1", "questionnaires/schema/responses-1.schema.json"],
     ["target/1", "questionnaires/schema/target-1.schema.json"],
 ]);

@@ -172,7 +172,7 @@ function openParts(close) {
 }
 
 function missingHeader() {
-    const missing = ['country', 'role', 'organisation', 'date']
+    const missing = ['country', 'round', 'role', 'organisation', 'date']
         .filter((key) => isBlank(page.header[key])).map((key) => say(key));
     return missing.length > 0 &&
         element('p', {}, say('header_missing', missing.join(say('list_separator'))));

@@ -129,12 +129,18 @@ function skipLink() {
     }, say('skip'));
 }
 
+function progressText({answered, of, unchecked}) {
+    const text = say('progress_count', answered, of);
+    return unchecked ? text + say('list_separator') + say('progress_unchecked', unchecked) :
+        text;
+}
+
 function showProgress() {
     const {questions, sections} = page.data;
     const count = (first, end) =>
         countProgress(questions, page.entries, page.asked, first, end);
     const all = count(0, questions.length);
-    const text = say('progress_count', all.answered, all.of);
+    const text = progressText(all);
     const place = document.getElementById('progress-text');
     if (place.textContent !== text) {
         place.textContent = text;
@@ -145,10 +151,10 @@ function showProgress() {
     sections.forEach((section, number) => {
         const part = count(section.first, section.end);
         const short = say('section_count', part.answered, part.of);
-        page.sections[number].querySelector('.count').textContent =
-            say('progress_count', part.answered, part.of);
+        page.sections[number].querySelector('.count').textContent = progressText(part);
         document.getElementById('c' + number).textContent = short;
-        page.sections[number].classList.toggle('done', part.answered === part.of);
+        page.sections[number].classList.toggle('done',
+            part.answered === part.of && part.unchecked === 0);
         const none = page.sections[number].querySelector('.none-asked');
         if (none) {
             none.hidden = part.of > 0;

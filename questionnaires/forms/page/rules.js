@@ -38,8 +38,9 @@ function testHolds(wanted, answer) {
             .some((given) => wanted.includes(String(given)));
     }
     const plain = Array.isArray(answer) ? null : plainNumber(answer);
-    return plain !== null && (wanted.at_least === undefined || plain >= wanted.at_least) &&
-        (wanted.at_most === undefined || plain <= wanted.at_most);
+    return plain !== null &&
+        (wanted.at_least === undefined || Number(plain) >= wanted.at_least) &&
+        (wanted.at_most === undefined || Number(plain) <= wanted.at_most);
 }
 
 /// Whether a rule of the grammar of `ask_if` holds; `answers` by question id.
@@ -53,6 +54,13 @@ function holds(rule, answers) {
         }
         return testHolds(rule[key], answers[key]);
     });
+}
+
+/// The ids of the questions a rule looks at.
+function questionsIn(rule) {
+    const ids = Object.keys(rule || {}).map((key) =>
+        key === 'any' || key === 'all' ? rule[key].map(questionsIn) : key);
+    return [...new Set(ids.flat(Infinity))];
 }
 
 function isAsked(rule, answers) {
@@ -140,14 +148,17 @@ function whyOpen(question, entry, settles) {
     return problem || (entry.recheck ? 'open_recheck' : null);
 }
 
-/// How many of the questions from `first` to `end` are asked, and answered.
+/// How many of the questions from `first` to `end` are asked, answered, and answered by
+/// an earlier round that nobody looked at again.
 function countProgress(questions, entries, asked, first, end) {
-    const progress = {answered: 0, of: 0};
+    const progress = {answered: 0, of: 0, unchecked: 0};
     for (let index = first; index < end; ++index) {
         if (asked[index]) {
-            const question = questions[index];
+            const entry = entries[questions[index].id];
+            const answered = isAnswered(questions[index], entry);
             progress.of += 1;
-            progress.answered += isAnswered(question, entries[question.id]) ? 1 : 0;
+            progress.answered += answered ? 1 : 0;
+            progress.unchecked += answered && entry.recheck ? 1 : 0;
         }
     }
     return progress;

@@ -81,7 +81,9 @@ function linesPart(question) {
     const line = () => element('span', {class: 'line'});
     const labels = question.kinds && page.data.identity.settles !== 'yes' ?
         [say('print_note'), say('print_documents')] : [say('print_note')];
-    return element('div', {class: 'lines', 'aria-hidden': 'true'},
+    const depends = question.ask_if && element('p', {class: 'depends'},
+        say('print_only_if', questionsIn(question.ask_if).join(say('list_separator'))));
+    return element('div', {class: 'lines', 'aria-hidden': 'true'}, depends,
         ...labels.map((label) => element('p', {}, label, line(), line())));
 }
 

@@ -25,7 +25,24 @@ function takeKept() {
     }
 }
 
-/// Paper shows every question; a text that is longer than its box is shown in full.
+/// Asked or not is open until what the rule looks at is answered.
+function mayBeAsked(question) {
+    return questionsIn(question.ask_if).some((id) => isBlank((page.entries[id] || {}).answer));
+}
+
+function showForPaper(card, index) {
+    const entry = entryAt(index);
+    card.hidden = !page.asked[index] && !mayBeAsked(page.data.questions[index]);
+    const opened = {'of-note': !isBlank(entry.note) || !isBlank(entry.confidence),
+        'of-documents': (entry.evidence || []).length > 0};
+    for (const part of card.querySelectorAll('.extra')) {
+        part.dataset.closed = part.open ? '' : 'yes';
+        part.open = part.open || opened[part.classList[1]];
+    }
+}
+
+/// Paper shows every question that may be asked; a text that is longer than its box is
+/// shown in full, and what nobody filled in is an empty line.
 function beforePrint() {
     page.sections.forEach((part, number) => {
         fillSection(number);
@@ -35,15 +52,10 @@ function beforePrint() {
     for (const area of document.querySelectorAll('textarea')) {
         area.after(element('div', {class: 'printed', dir: 'auto'}, area.value));
     }
-    page.cards.forEach((card, index) => {
-        const entry = entryAt(index);
-        const opened = {'of-note': !isBlank(entry.note) || !isBlank(entry.confidence),
-            'of-documents': (entry.evidence || []).length > 0};
-        for (const part of card.querySelectorAll('.extra')) {
-            part.dataset.closed = part.open ? '' : 'yes';
-            part.open = part.open || opened[part.classList[1]];
-        }
-    });
+    for (const input of document.querySelectorAll('select, input[type=date]')) {
+        input.classList.toggle('blank', input.value === '');
+    }
+    page.cards.forEach(showForPaper);
 }
 
 function afterPrint() {
@@ -54,6 +66,7 @@ function afterPrint() {
         part.open = false;
         delete part.dataset.closed;
     }
+    page.cards.forEach((card, index) => refreshCard(index));
 }
 
 function listen() {

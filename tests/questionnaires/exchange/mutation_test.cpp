@@ -26,6 +26,36 @@ static constexpr bool sanitized = __has_feature(address_sanitizer);
 static constexpr bool sanitized = false;
 #endif
 
+/// What is put into files: the words of the formats in wrong places, and what breaks
+/// them.
+static const std::string& splinter(std::size_t index) {
+    static const std::array<std::string, 24> table{"\"",
+                                                   "<c>",
+                                                   "</row>",
+                                                   "<row r='1048577'>",
+                                                   "&#x0;",
+                                                   "<!DOCTYPE a>",
+                                                   ";",
+                                                   "-1",
+                                                   "99999999999999999999",
+                                                   "1e999",
+                                                   "NaN",
+                                                   "t='s'",
+                                                   "\\u0000",
+                                                   "{",
+                                                   "[[[[[[[[",
+                                                   "<is><t>",
+                                                   "\xFF\xFE",
+                                                   "\xC3",
+                                                   "_xD800_",
+                                                   "\r",
+                                                   "r='XFD1'",
+                                                   "<si/>",
+                                                   "../",
+                                                   "\x1b[2J"};
+    return table[index % table.size()];
+}
+
 /// Damages bytes in one of the ways in which files get damaged, or are forged.
 class FileMutator {
 public:
@@ -34,36 +64,12 @@ public:
     std::size_t below(std::size_t end) { return end == 0 ? 0 : random_() % end; }
 
     void mutate(std::string& bytes) {
-        static const std::array<std::string, 24> splinters{"\"",
-                                                           "<c>",
-                                                           "</row>",
-                                                           "<row r='1048577'>",
-                                                           "&#x0;",
-                                                           "<!DOCTYPE a>",
-                                                           ";",
-                                                           "-1",
-                                                           "99999999999999999999",
-                                                           "1e999",
-                                                           "NaN",
-                                                           "t='s'",
-                                                           "\\u0000",
-                                                           "{",
-                                                           "[[[[[[[[",
-                                                           "<is><t>",
-                                                           "\xFF\xFE",
-                                                           "\xC3",
-                                                           "_xD800_",
-                                                           "\r",
-                                                           "r='XFD1'",
-                                                           "<si/>",
-                                                           "../",
-                                                           "\x1b[2J"};
         const std::size_t at = below(bytes.size() + 1);
         const std::size_t length =
             below(std::min<std::size_t>(bytes.size() - at, 64) + 1);
         switch (below(6)) {
         case 0:
-            bytes.insert(at, splinters[below(splinters.size())]);
+            bytes.insert(at, splinter(random_()));
             break;
         case 1:
             bytes.erase(at, length);

@@ -1,0 +1,31 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# The program's own words: `tests/words.sh --template` prints them as a PO template, which
+# xgettext finds in the source; without it every models/language/*.po is held against them.
+# A text that is missing, stale or fuzzy is an error.
+set -eu
+cd "$(dirname "$0")/.."
+
+# The id is msgctxt, the English msgid: say("form/answered", "{0} of {1} answered").
+template() {
+    find models questionnaires assessor reports cli -name '*.cpp' -o -name '*.h' | LC_ALL=C sort |
+        xgettext --language=C++ --from-code=UTF-8 --no-wrap --sort-by-file --no-location \
+            --keyword --keyword=say:1c,2 --keyword=say_with:1c,2 --files-from=- --output=- |
+        sed 's/charset=CHARSET/charset=UTF-8/'
+}
+
+if [ "${1-}" = --template ]; then
+    template
+    exit
+fi
+words=$(mktemp)
+trap 'rm -f "$words"' EXIT
+template > "$words"
+wrong=0
+for po in models/language/*.po; do
+    # What is missing, stale or fuzzy; then what nothing in the source asks for.
+    msgcmp "$po" "$words" || wrong=1
+    msgcmp --use-untranslated "$words" "$po" || wrong=1
+    msgfmt --check-format --output-file=/dev/null "$po" || wrong=1
+done
+exit "$wrong"
