@@ -65,6 +65,9 @@ constexpr std::array<BookColumnCode, 22> book_column_codes{{
     {BookColumn::SettledWhy, "why"},
 }};
 
+/// What the column Kind says of rows that hold titles and no answers.
+constexpr std::string_view book_head_kind = "head";
+
 /// The same of the first sheet, with who answers: a column of keys and one of values.
 constexpr std::string_view book_header_key = "capmat:header";
 constexpr std::string_view book_header_value = "value";

@@ -101,6 +101,10 @@ static void add_documents_top(const WorkbookParts& parts, PlannedSheet& sheet) {
                                 "it. Put every further one here, a row each.");
     sheet.cells.push_back({WorkbookLayout::intro_row, 3, intro, parts.looks.text,
                            columns - 2});
+    for (const std::uint32_t row : {WorkbookLayout::title_row, WorkbookLayout::intro_row,
+                                    WorkbookLayout::head_row}) {
+        sheet.cells.push_back({row, 2, std::string(book_head_kind), parts.looks.small});
+    }
     sheet.rows.push_back({WorkbookLayout::code_row, 15.0, true});
     sheet.rows.push_back({WorkbookLayout::title_row, 27.0});
     sheet.rows.push_back({WorkbookLayout::intro_row, 20.0});

@@ -73,6 +73,11 @@ private:
     void write_top(const QuestionSection& section) {
         const std::uint32_t first = layout().column(BookColumn::Number);
         const auto span = static_cast<std::uint32_t>(layout().columns.size()) - first + 1;
+        for (const std::uint32_t row : {WorkbookLayout::title_row,
+                                        WorkbookLayout::intro_row,
+                                        WorkbookLayout::head_row}) {
+            put(row, BookColumn::Kind, looks().small).value = std::string(book_head_kind);
+        }
         PlannedCell& title = put(WorkbookLayout::title_row, BookColumn::Number,
                                  looks().title);
         title.value = section.title;

@@ -144,6 +144,9 @@ private:
         };
         row_ = &row;
         kind_ = text_in(row, number(BookColumn::Kind));
+        if (kind_ == book_head_kind) {
+            return;
+        }
         question_ = text_in(row, number(BookColumn::Id));
         item_ = 0;
         if (kind_ == "document") {
