@@ -27,8 +27,7 @@ struct PlannedBook {
 /// Two corners in the library's count, which begins at 0.
 struct Corners {
     explicit Corners(const CellRange& range)
-        : top(range.first_row - 1),
-          left(static_cast<lxw_col_t>(range.first_column - 1)),
+        : top(range.first_row - 1), left(static_cast<lxw_col_t>(range.first_column - 1)),
           bottom(range.last_row - 1),
           right(static_cast<lxw_col_t>(range.last_column - 1)) {}
 
@@ -59,7 +58,8 @@ static void apply_look(lxw_format* format, const CellLook& look) {
     constexpr std::uint32_t line = 0xD5DDE3;
     constexpr std::uint8_t right_to_left = 2;
     format_set_text_wrap(format);
-    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    format_set_align(format,
+                     look.middle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
     format_set_font_size(format, look.size);
     format_set_font_color(format, look.ink);
     format_set_num_format(format, look.numbers.c_str());
@@ -160,9 +160,8 @@ static void set_bounds(lxw_data_validation& call, const EntryRule& rule) {
     if (rule.lowest && rule.highest) {
         call.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
     } else {
-        call.criteria = rule.highest
-                            ? LXW_VALIDATION_CRITERIA_LESS_THAN_OR_EQUAL_TO
-                            : LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;
+        call.criteria = rule.highest ? LXW_VALIDATION_CRITERIA_LESS_THAN_OR_EQUAL_TO
+                                     : LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;
     }
 }
 
@@ -262,8 +261,8 @@ static void set_up_rows(lxw_worksheet* sheet, const PlannedSheet& plan) {
 }
 
 static void put_sheet(PlannedBook& book, const PlannedSheet& plan) {
-    lxw_worksheet* sheet = require_made(
-        workbook_add_worksheet(book.book.get(), plan.name.c_str()), "sheet");
+    lxw_worksheet* sheet =
+        require_made(workbook_add_worksheet(book.book.get(), plan.name.c_str()), "sheet");
     if (plan.hidden) {
         worksheet_hide(sheet);
     }

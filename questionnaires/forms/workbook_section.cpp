@@ -73,13 +73,13 @@ private:
     void write_top(const QuestionSection& section) {
         const std::uint32_t first = layout().column(BookColumn::Number);
         const auto span = static_cast<std::uint32_t>(layout().columns.size()) - first + 1;
-        for (const std::uint32_t row : {WorkbookLayout::title_row,
-                                        WorkbookLayout::intro_row,
-                                        WorkbookLayout::head_row}) {
+        for (const std::uint32_t row :
+             {WorkbookLayout::title_row, WorkbookLayout::intro_row,
+              WorkbookLayout::head_row}) {
             put(row, BookColumn::Kind, looks().small).value = std::string(book_head_kind);
         }
-        PlannedCell& title = put(WorkbookLayout::title_row, BookColumn::Number,
-                                 looks().title);
+        PlannedCell& title =
+            put(WorkbookLayout::title_row, BookColumn::Number, looks().title);
         title.value = section.title;
         title.span = 3;
         sheet_.rows.push_back({WorkbookLayout::title_row, 27.0});
@@ -109,8 +109,7 @@ private:
         const QuestionPlace& place = layout().places[index];
         hidden_cells(index, place.row,
                      std::string(word_for(question_type_words, question.type)));
-        put(place.row, BookColumn::Code, looks().small).value =
-            parts_->rules.code(index);
+        put(place.row, BookColumn::Code, looks().small).value = parts_->rules.code(index);
         put(place.row, BookColumn::Asking, looks().small).value =
             parts_->rules.asking(index);
         put(place.row, BookColumn::State, looks().small).value =
@@ -142,8 +141,8 @@ private:
         const std::string shown = shown_lines(parts_->form, index);
         put(row, BookColumn::Guidance, looks().small).value = guidance;
         double height = height_in(question.text, BookColumn::Question, looks().question);
-        height = std::max(height, height_in(guidance, BookColumn::Guidance,
-                                            looks().small));
+        height =
+            std::max(height, height_in(guidance, BookColumn::Guidance, looks().small));
         if (layout().column(BookColumn::Shown) != 0) {
             CellLook look = looks().small;
             if (parts_->form.recheck[index]) {
@@ -152,7 +151,30 @@ private:
             put(row, BookColumn::Shown, look).value = shown;
             height = std::max(height, height_in(shown, BookColumn::Shown, look));
         }
+        height = std::max(height, height_of_given(index));
         sheet_.rows.push_back({row, std::max(height, 34.0)});
+    }
+
+    /// What is filled in already is to be seen as well.
+    [[nodiscard]] double height_of_given(std::size_t index) const {
+        const std::optional<GivenAnswer>& given = parts_->form.given[index];
+        if (!given || parts_->form.settles) {
+            return 0.0;
+        }
+        const CellLook& look = looks().entry;
+        double height = std::max(height_in(given->note, BookColumn::Note, look),
+                                 height_in(given->reason, BookColumn::Reason, look));
+        const auto answer = answer_now(index);
+        if (const auto* text = std::get_if<std::string>(&answer)) {
+            height = std::max(height, height_in(*text, BookColumn::Answer, look));
+        }
+        if (!given->evidence.empty()) {
+            const Evidence& first = given->evidence.front();
+            height =
+                std::max({height, height_in(first.title, BookColumn::EvidenceTitle, look),
+                          height_in(first.url, BookColumn::EvidenceLink, look)});
+        }
+        return height;
     }
 
     [[nodiscard]] double height_in(std::string_view text, BookColumn column,
@@ -163,11 +185,10 @@ private:
 
     void write_status(std::size_t index) {
         PlannedFormula status;
-        status.text = fmt::format("=INDEX(cmm_states,{})",
-                                  layout().cell(index, BookColumn::State));
+        status.text =
+            fmt::format("=INDEX(cmm_states,{})", layout().cell(index, BookColumn::State));
         const auto state = static_cast<std::size_t>(parts_->rules.state_now(index));
-        status.gives =
-            state_words(parts_->in.language, parts_->form.settles)[state - 1];
+        status.gives = state_words(parts_->in.language, parts_->form.settles)[state - 1];
         put(layout().places[index].row, BookColumn::Status, looks().status).value =
             std::move(status);
     }
@@ -218,9 +239,8 @@ private:
         }
         switch (question.type) {
         case QuestionType::Choice:
-            return given->options.empty()
-                       ? std::string()
-                       : question.options[given->options.front()].text;
+            return given->options.empty() ? std::string()
+                                          : question.options[given->options.front()].text;
         case QuestionType::Level:
             for (const auto& [level, label] : labelled_levels(parts_->in, question)) {
                 if (level == given->number) {
@@ -247,8 +267,8 @@ private:
             return;
         }
         if (layout().places[index].other == 0) {
-            sheet_.rules.push_back(list_rule(
-                *parts_, WorkbookLists::of_question(question, index), cells));
+            sheet_.rules.push_back(
+                list_rule(*parts_, WorkbookLists::of_question(question, index), cells));
             return;
         }
         EntryRule rule;
@@ -302,8 +322,8 @@ private:
     }
 
     void write_document(std::size_t index, std::uint32_t row, const GivenAnswer& words) {
-        const bool asked = questionnaire().questions[index].evidence ||
-                           !words.evidence.empty();
+        const bool asked =
+            questionnaire().questions[index].evidence || !words.evidence.empty();
         const Evidence none;
         const Evidence& first = words.evidence.empty() ? none : words.evidence.front();
         const auto& kinds = parts_->in.model.evidence_kinds;
@@ -364,8 +384,8 @@ private:
         PlannedCell& cell = entry(index, row, BookColumn::Answer, looks().entry);
         const std::optional<GivenAnswer>& given = parts_->form.given[index];
         if (given && given->state != AnswerState::Value) {
-            cell.value = answer_label(parts_->in.language,
-                                      to_string(Answer{given->state, 0.0}));
+            cell.value =
+                answer_label(parts_->in.language, to_string(Answer{given->state, 0.0}));
         }
         sheet_.rules.push_back(list_rule(*parts_, "other", at(row, BookColumn::Answer)));
         sheet_.rows.push_back({row, height_in(text, BookColumn::Question, look)});
@@ -379,8 +399,7 @@ private:
                              static_cast<std::uint32_t>(layout().columns.size())};
         const std::string state =
             layout().cell_at(WorkbookLayout::first_row, BookColumn::State);
-        sheet_.looks.push_back(
-            {seen, fmt::format("={}>=5", state), 0xA9B3BA, 0xFFFFFF});
+        sheet_.looks.push_back({seen, fmt::format("={}>=5", state), 0xA9B3BA, 0xFFFFFF});
         CellRange status = seen;
         status.first_column = layout().column(BookColumn::Status);
         status.last_column = status.first_column;
