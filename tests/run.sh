@@ -48,6 +48,7 @@ check_schemas() {
     node validate.mjs
     node mistakes.mjs "$capmat"
     node output.mjs "$capmat"
+    node survey_forms.mjs "$capmat"
 }
 
 check_tidy() {

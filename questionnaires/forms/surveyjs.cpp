@@ -6,8 +6,6 @@
 #include "questionnaires/forms/surveyjs_elements.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
-
 namespace capmat {
 
 namespace {

@@ -37,4 +37,10 @@ xmllint --noout "$work"/drawing-*.svg
 mkdir "$work/compare"
 /usr/bin/python3 tests/outside/compare_readers.py \
   "$(dirname "$capmat")/../tests/capmat_dump" "$work/compare"
+
+# The reference converter of XLSForms is not in the package registries: its rules, and those it
+# does not hold, are checked here, and skip rules are decided by lxml's XPath.
+"$capmat" form national --language all -o "$work/national.xlsform.xlsx"
+/usr/bin/python3 tests/outside/check_xlsform.py "$work/national.xlsform.xlsx"
+/usr/bin/python3 tests/outside/check_skip_rules.py "$capmat"
 echo "outside programs agree"
