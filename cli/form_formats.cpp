@@ -8,6 +8,7 @@
 #include "questionnaires/forms/limesurvey.h"
 #include "questionnaires/forms/page_form.h"
 #include "questionnaires/forms/surveyjs.h"
+#include "questionnaires/forms/workbook_form.h"
 #include "questionnaires/forms/xlsform.h"
 #include "questionnaires/questionnaire_file.h"
 
@@ -29,6 +30,8 @@ static constexpr std::array formats{
                write_xlsform},
     FormFormat{".html", "a page that works without network, to fill in in a browser",
                write_page_form},
+    FormFormat{".xlsx", "a workbook, to fill in in a spreadsheet program",
+               write_workbook_form},
     FormFormat{".lime.txt", "a survey structure for LimeSurvey", write_limesurvey},
     FormFormat{".surveyjs.json", "a form for SurveyJS", write_surveyjs},
     FormFormat{".yaml", "a questionnaire of one question per indicator, to work on",

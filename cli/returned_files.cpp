@@ -7,6 +7,7 @@
 #include "questionnaires/exchange/xlsx_reader.h"
 #include "questionnaires/exchange/zip_archive.h"
 #include "questionnaires/imports/page_answers.h"
+#include "questionnaires/imports/workbook_answers.h"
 
 #include <algorithm>
 
@@ -77,6 +78,9 @@ std::vector<ReturnedForm> read_returned(const ReturnedFiles& returned,
     const SourceFile& file = returned.files.front();
     if (returned.kind == ReturnedKind::CapmatPage) {
         return read_page_answers(file, diagnostics);
+    }
+    if (returned.kind == ReturnedKind::CapmatWorkbook) {
+        return read_workbook_answers(file, languages, account, diagnostics);
     }
     if (returned.kind == ReturnedKind::OdkCsv) {
         return read_odk_csv(returned.files, languages, account, diagnostics);

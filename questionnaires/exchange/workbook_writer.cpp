@@ -3,6 +3,7 @@
 
 #include "models/input/plain_text.h"
 #include "questionnaires/exchange/private_folder.h"
+#include "questionnaires/exchange/workbook_texts.h"
 #include "questionnaires/exchange/xlsx_reader.h"
 
 #include <fmt/format.h>
@@ -33,41 +34,6 @@ static void require_success(lxw_error error, std::string_view what) {
         throw std::runtime_error(
             fmt::format("cannot write the workbook: {}: {}", what, lxw_strerror(error)));
     }
-}
-
-/// `_x0041_`: how a workbook writes a character by its number.
-static bool is_workbook_escape(std::string_view text) {
-    return text.size() >= 7 && text.starts_with("_x") && text[6] == '_' &&
-           text.substr(2, 4).find_first_not_of("0123456789abcdefABCDEF") ==
-               std::string_view::npos;
-}
-
-/// `text` without what a cell cannot hold.
-static std::string printable_text(std::string_view text) {
-    constexpr char32_t replacement = 0xFFFD;
-    std::string clean;
-    while (!text.empty()) {
-        const Character character = first_character(text);
-        const bool noncharacter = (character.code & 0xFFFEU) == 0xFFFEU;
-        if (character.valid && !is_forbidden(character.code) && character.code != '\r' &&
-            character.code != replacement && !noncharacter) {
-            clean += text.substr(0, character.bytes);
-        }
-        text.remove_prefix(character.bytes);
-    }
-    return clean;
-}
-
-/// The same as it is written, so that a reader shows `clean`.
-static std::string escaped_cell(std::string_view clean) {
-    std::string escaped;
-    for (std::size_t i = 0; i < clean.size(); ++i) {
-        if (is_workbook_escape(clean.substr(i))) {
-            escaped += "_x005F";
-        }
-        escaped += clean[i];
-    }
-    return escaped;
 }
 
 static void write_text_sheet(lxw_workbook* book, const TextSheet& sheet) {
@@ -167,13 +133,12 @@ static void require_same(std::span<const TextSheet> wanted, const std::string& b
 }
 
 static std::vector<TextSheet> printable_sheets(std::span<const TextSheet> sheets) {
-    constexpr std::size_t longest_text = 32767;
     std::vector<TextSheet> clean(sheets.begin(), sheets.end());
     for (TextSheet& sheet : clean) {
         for (std::vector<std::string>& row : sheet.rows) {
             for (std::string& text : row) {
                 text = printable_text(text);
-                if (character_count(text) > longest_text) {
+                if (character_count(text) > longest_cell_text) {
                     throw std::invalid_argument("a text of more than 32767 characters "
                                                 "does not fit into a cell");
                 }

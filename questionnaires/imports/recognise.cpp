@@ -6,6 +6,7 @@
 #include "questionnaires/exchange/xlsx_reader.h"
 #include "questionnaires/exchange/zip_archive.h"
 #include "questionnaires/imports/survey_table.h"
+#include "questionnaires/imports/workbook_answers.h"
 
 #include <algorithm>
 #include <array>
@@ -128,13 +129,12 @@ static std::optional<ReturnedKind> kind_of_zip(const SourceFile& file,
     if (holds_tables(file)) {
         return ReturnedKind::OdkZip;
     }
-    const auto workbook = XlsxReader::opened(file, diagnostics);
+    const auto workbook = read_workbook(file, diagnostics);
     if (!workbook) {
         return std::nullopt;
     }
-    const bool ours = std::ranges::any_of(
-        workbook->sheets(), [](const auto& sheet) { return sheet.name == "_meta"; });
-    return ours ? ReturnedKind::CapmatWorkbook : ReturnedKind::KoboXlsx;
+    return is_workbook_answers(*workbook) ? ReturnedKind::CapmatWorkbook
+                                          : ReturnedKind::KoboXlsx;
 }
 
 /// Without a byte order mark and blanks.

@@ -14,7 +14,7 @@ namespace capmat {
 
 /// What a returned file is.
 enum class ReturnedKind : std::uint8_t {
-    CapmatWorkbook, ///< our own .xlsx, by its sheet `_meta`
+    CapmatWorkbook, ///< our own .xlsx, by what its hidden sheet says
     CapmatPage,     ///< what our offline page saves
     KoboCsv,
     KoboXlsx,
