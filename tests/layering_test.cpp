@@ -63,7 +63,8 @@ static const std::vector<Layer>& layers() {
           "questionnaires", "questionnaires/exchange", "questionnaires/forms",
           "questionnaires/imports", "models", "models/language", "models/input"}},
         {"cli/commands",
-         {"cli", "questionnaires/forms", "questionnaires/imports", "models/language", "reports/describe", "reports/describe/country_report", "reports/render",
+         {"cli", "questionnaires/forms", "questionnaires/imports", "models/language",
+          "reports/describe", "reports/describe/country_report", "reports/render",
           "reports/document", "assessor", "questionnaires", "models", "models/input"}},
     };
     return table;
@@ -83,7 +84,7 @@ static const std::vector<ThirdParty>& third_parties() {
          {"reports/render/json.cpp", "questionnaires/exchange/json_reader.cpp",
           "questionnaires/forms/page_data.cpp", "questionnaires/forms/page_question.cpp",
           "questionnaires/forms/page_question.h",
-          "questionnaires/forms/surveyjs.cpp", "questionnaires/forms/surveyjs_elements.h"}},
+          "questionnaires/forms/surveyjs_elements.h"}},
         {"zip.h", {"questionnaires/exchange/zip_archive.cpp"}},
         {"expat.h", {"questionnaires/exchange/xml_reader.cpp"}},
         {"xlsxwriter",

@@ -5,7 +5,6 @@
 #include "questionnaires/forms/surveyjs_dialect.h"
 #include "questionnaires/forms/surveyjs_elements.h"
 
-#include <algorithm>
 namespace capmat {
 
 namespace {
