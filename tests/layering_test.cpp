@@ -83,7 +83,7 @@ static const std::vector<ThirdParty>& third_parties() {
         {"nlohmann/",
          {"reports/render/json.cpp", "questionnaires/exchange/json_reader.cpp",
           "questionnaires/forms/page_data.cpp", "questionnaires/forms/page_question.cpp",
-          "questionnaires/forms/page_question.h", "questionnaires/forms/surveyjs.cpp",
+          "questionnaires/forms/page_question.h",
           "questionnaires/forms/surveyjs_elements.h"}},
         {"zip.h", {"questionnaires/exchange/zip_archive.cpp"}},
         {"expat.h", {"questionnaires/exchange/xml_reader.cpp"}},

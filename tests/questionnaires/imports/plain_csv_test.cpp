@@ -20,8 +20,10 @@ form 2:1
   STR-1.1 note: Decree 12 [2:68]
   STR-1.1 kind 1: law [2:56]
   STR-1.1 date 1: 2024-05 [2:60]
+  STR-1.1 title 1: A law or decree [2:56]
   STR-1.1 kind 2: field-report [3:49]
   STR-1.1 date 2: 2025 [3:62]
+  STR-1.1 title 2: A report [3:49]
   maturity: 2 [5:43]
   F-9: yes [6:43]
 form 4:1

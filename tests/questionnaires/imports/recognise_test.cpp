@@ -21,8 +21,8 @@ static std::string kind_of(std::string text) {
     return std::string(kind_name(*kind));
 }
 
-static std::string workbook_with(const std::string& sheet) {
-    const std::array sheets{TextSheet{"Answers", {{"x"}}}, TextSheet{sheet, {{"y"}}}};
+static std::string workbook_with(const TextSheet& sheet) {
+    const std::array sheets{TextSheet{"Answers", {{"x"}}}, sheet};
     return write_text_workbook(sheets);
 }
 
@@ -40,8 +40,10 @@ TEST_CASE("files are recognised by what is in them") {
     CHECK(kind_of(fixture("surveyjs.json")) == "SurveyJS results");
     CHECK(kind_of(fixture("long.csv")) == "CSV table");
     CHECK(kind_of(fixture("wide.csv")) == "CSV table");
-    CHECK(kind_of(workbook_with("_meta")) == "workbook of capmat");
-    CHECK(kind_of(workbook_with("more_evidence")) == "KoboToolbox XLSX");
+    CHECK(kind_of(workbook_with({"_meta", {{"capmat", "form/1"}}})) ==
+          "workbook of capmat");
+    CHECK(kind_of(workbook_with({"more_evidence", {{"more_question"}}})) ==
+          "KoboToolbox XLSX");
     CHECK(kind_of("{\"capmat\": \"form-answers/1\"}") == "page of capmat");
     CHECK(kind_of("# answers\ncapmat: responses/1\n") == "responses in YAML");
 }

@@ -37,6 +37,7 @@ TEST_CASE("headings: names, groups, options, ids, indicators") {
     };
     CHECK(meaning("STR11") == "STR11");
     CHECK(meaning("str11") == "STR11");
+    CHECK(meaning(" STR-1.1 ") == "STR11");
     CHECK(meaning("STR-1.1") == "STR11");
     CHECK(meaning("F-4") == "maturity");
     CHECK(meaning("F-2") == "unknown");
