@@ -50,7 +50,6 @@ std::string title_of(BookColumn column, const Form& form) {
                             : language.say("form/column_earlier", "Earlier answers");
     case BookColumn::Answer:
         return language.say("form/column_answer", "Answer");
-    case BookColumn::Number:
     case BookColumn::Status:
         return language.say("form/column_status", "Status");
     case BookColumn::Reason:
