@@ -48,6 +48,13 @@ check_schemas() {
     node validate.mjs
     node mistakes.mjs "$capmat"
     node output.mjs "$capmat"
+    node survey_forms.mjs "$capmat"
+}
+
+# What is translated: our models and questionnaires, and the program's own words.
+check_translations() {
+    tests/words.sh
+    "$capmat" check models/catalog/*/*.po questionnaires/catalog/*/*.po
 }
 
 check_tidy() {
@@ -69,6 +76,8 @@ step scorer "an independent scorer: its own tests and 80 cases" check_scorer
 step random-1000 "an independent scorer: 1000 random models" \
     python3 tests/independent/check.py "$capmat" 1000
 step schemas "schemas: shipped files and planted mistakes" check_schemas
+step translations "translations: nothing missing, nothing stale" check_translations
+step page "the offline page in a browser" tests/page/run.sh "$capmat"
 if [ -x tests/outside/run.sh ]; then
     step outside "other programs read our files" tests/outside/run.sh "$capmat"
 fi

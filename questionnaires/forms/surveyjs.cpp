@@ -5,9 +5,6 @@
 #include "questionnaires/forms/surveyjs_dialect.h"
 #include "questionnaires/forms/surveyjs_elements.h"
 
-#include <algorithm>
-#include <nlohmann/json.hpp>
-
 namespace capmat {
 
 namespace {

@@ -2,6 +2,7 @@
 #include "questionnaires/imports/survey_exports.h"
 #include "questionnaires/imports/survey_table.h"
 
+#include <algorithm>
 #include <array>
 #include <list>
 #include <utility>
@@ -59,6 +60,7 @@ private:
     [[nodiscard]] static bool is_evidence(CellRole role);
     SurveyRecord& record_of(const Row& row, const SourcePosition& place);
     void add_row(const Row& row, SurveyRecord& record) const;
+    void add_title(std::vector<DocumentValue>& document) const;
     void add_part(const SurveyMeaning& meaning, const ExportValue& value,
                   std::vector<DocumentValue>& document, SurveyRecord& record) const;
 
@@ -143,6 +145,26 @@ void LongTableReader::add_part(const SurveyMeaning& meaning, const ExportValue& 
     }
 }
 
+/// A table without titles: the document is called what its kind is called.
+void LongTableReader::add_title(std::vector<DocumentValue>& document) const {
+    const std::vector<Term>& kinds =
+        records_.headings().languages().front().model.evidence_kinds;
+    const auto role_of = [](const DocumentValue& value) {
+        return value.meaning.field.role;
+    };
+    const auto kind = std::ranges::find(document, CellRole::EvidenceKind, role_of);
+    if (kind == document.end() ||
+        std::ranges::find(document, CellRole::EvidenceTitle, role_of) != document.end()) {
+        return;
+    }
+    DocumentValue title = *kind;
+    title.meaning.field.role = CellRole::EvidenceTitle;
+    const auto term =
+        find_term(kinds, records_.code_of(kind->meaning.field, kind->value.text));
+    title.value.text = term ? kinds[*term].text : kind->value.text;
+    document.push_back(std::move(title));
+}
+
 void LongTableReader::add_row(const Row& row, SurveyRecord& record) const {
     ExportValue asked;
     for (std::size_t i = 0; i < row.size() && i < table_.header.size(); ++i) {
@@ -168,6 +190,7 @@ void LongTableReader::add_row(const Row& row, SurveyRecord& record) const {
         }
     }
     if (!document.empty()) {
+        add_title(document);
         SurveyMeaning which;
         which.kind = SurveyMeaning::Kind::DocumentQuestion;
         document.push_back({which, "", asked});

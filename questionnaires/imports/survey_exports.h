@@ -71,7 +71,8 @@ read_surveyjs_results(const SourceFile& file, const FormLanguages& languages,
 /// answer, confidence, evidence_kind, evidence_date, note`, in any order, and if wanted
 /// `question` for `indicator`, `organisation` for `respondent`, `name`, `role`, `date`,
 /// `reason`, `evidence_title`, `evidence_link`. Rows of one respondent make one form;
-/// a second row for the same indicator adds evidence. Wide, a respondent a row: the same
+/// a second row for the same indicator adds evidence, and evidence without a title is
+/// called what its kind is called. Wide, a respondent a row: the same
 /// beginnings and a column for each indicator or question.
 [[nodiscard]] std::vector<ReturnedForm> read_plain_csv(const SourceFile& file,
                                                        const FormLanguages& languages,

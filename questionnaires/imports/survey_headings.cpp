@@ -97,14 +97,15 @@ void SurveyHeadings::add_question_labels(std::size_t question) {
 }
 
 SurveyMeaning SurveyHeadings::named(std::string_view name) const {
-    if (const auto field = names_.find(name)) {
+    const std::string plain = for_comparison(name); // people leave blanks at the ends
+    if (const auto field = names_.find(plain)) {
         return field_meaning(*field);
     }
-    const auto id = ids_.find(folded_name(name));
+    const auto id = ids_.find(plain);
     if (id != ids_.end()) {
         return field_meaning(id->second);
     }
-    if (auto key = survey_header_key(name)) {
+    if (auto key = survey_header_key(plain)) {
         return header_meaning(*std::move(key));
     }
     return {};

@@ -36,12 +36,22 @@ static void add_row(ExportTable& table, std::vector<ExportValue> row,
     }
 }
 
+/// Line ends inside a field are those of the machine that wrote the file.
+static std::string with_line_feeds(std::string text) {
+    for (std::size_t at = text.find("\r\n"); at != std::string::npos;
+         at = text.find("\r\n", at)) {
+        text.erase(at, 1);
+    }
+    return text;
+}
+
 std::optional<ExportTable> export_table(const std::string& file, const CsvTable& csv) {
     ExportTable table{file, {}, {}, {}};
     for (const CsvRecord& record : csv.records) {
         std::vector<ExportValue> row;
         for (const CsvField& field : record.fields) {
-            row.push_back({field.text, {file, field.line, field.column}, false});
+            row.push_back(
+                {with_line_feeds(field.text), {file, field.line, field.column}, false});
         }
         add_row(table, std::move(row), {file, record.line, 1});
     }

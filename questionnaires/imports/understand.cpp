@@ -189,6 +189,7 @@ private:
                                             in_quotes(cell.question)));
             }
         }
+        used_of_.clear();
         std::vector<QuestionCells> all;
         for (auto& [question, cells] : grouped) {
             all.push_back(std::move(cells));
@@ -228,7 +229,9 @@ private:
     /// Every line of the account is about one value; the rest was used.
     void count_used(const QuestionCells& cells, std::size_t aside_before) {
         const std::size_t aside = account_->aside.size() - aside_before;
-        account_->used += cells.cells.size() - std::min(aside, cells.cells.size());
+        const std::size_t used = cells.cells.size() - std::min(aside, cells.cells.size());
+        account_->used += used;
+        used_of_[cells.question] = used;
     }
 
     void read_words(const FormCell& cell, GivenAnswer& given) {
@@ -259,6 +262,7 @@ private:
             set.open_answers[question][language.empty() ? "und" : language] = text;
         }
         for (const std::size_t question : gathered.not_used) {
+            account_->used -= used_of_[question];
             set_aside(*account_, SetAside::Skipped, given[question]->position,
                       fmt::format("{} was answered, but the answers before it leave it "
                                   "out; not used",
@@ -317,6 +321,7 @@ private:
     ImportAccount* account_;
     Diagnostics* diagnostics_;
     FormVocabulary words_;
+    std::map<std::size_t, std::size_t> used_of_; ///< values used, by question of a form
 };
 
 std::vector<UnderstoodForm> understand(const std::vector<ReturnedForm>& forms,

@@ -67,9 +67,14 @@ private:
     }
 
     void refuse_word(const FormCell& cell, std::string_view expected) {
-        refuse(cell, SetAside::NotUnderstood,
-               fmt::format("{} is not an answer; expected {}", in_quotes(cell.text),
-                           expected));
+        refuse_part(cell, cell.text, expected);
+    }
+
+    void refuse_part(const FormCell& cell, std::string_view part,
+                     std::string_view expected) {
+        refuse(
+            cell, SetAside::NotUnderstood,
+            fmt::format("{} is not an answer; expected {}", in_quotes(part), expected));
     }
 
     void accept(const FormCell& cell, AnswerState state) {
@@ -154,7 +159,7 @@ private:
             given_.options.push_back(*found.begin());
             accept(cell, AnswerState::Value);
         } else if (found.empty()) {
-            refuse_word(cell, option_codes());
+            refuse_part(cell, text, option_codes());
         } else {
             refuse(cell, SetAside::Ambiguous,
                    fmt::format("{} is the text of several options; write {}",

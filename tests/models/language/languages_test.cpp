@@ -9,7 +9,8 @@
 
 #include <doctest/doctest.h>
 
-#include <map>
+#include <string>
+#include <vector>
 
 namespace capmat::test {
 
@@ -63,12 +64,16 @@ TEST_CASE("a model in another language keeps everything but its words") {
     CHECK(french.indicators[0].statement != english.indicators[0].statement);
     CHECK(french.indicators[0].id.text == english.indicators[0].id.text);
     // Taking the words back gives the English model, so nothing else has changed.
-    std::map<std::string, std::string> words;
+    std::vector<std::string> words;
     Model again = english;
-    visit_texts(again,
-                [&](const std::string& id, std::string& text) { words[id] = text; });
-    visit_texts(french,
-                [&](const std::string& id, std::string& text) { text = words.at(id); });
+    visit_texts(again, [&](const std::string& /*id*/, const std::string& text) {
+        words.push_back(text);
+    });
+    std::size_t next = 0;
+    visit_texts(french, [&](const std::string& /*id*/, std::string& text) {
+        text = words.at(next++);
+    });
+    CHECK(next == words.size());
     CHECK((french == english));
 }
 
