@@ -37,11 +37,13 @@ struct PlannedFormula {
     std::variant<double, std::string> gives;
 };
 
+using PlannedValue = std::variant<std::monostate, std::string, double, PlannedFormula>;
+
 /// One cell; rows and columns count from 1.
 struct PlannedCell {
     std::uint32_t row = 1;
     std::uint32_t column = 1;
-    std::variant<std::monostate, std::string, double, PlannedFormula> value;
+    PlannedValue value;
     CellLook look;
     std::uint32_t span = 1;   ///< columns joined
     std::string goes_to = {}; ///< name of the sheet a click leads to

@@ -234,13 +234,18 @@ def check_slips(program, work, book_path, page, header):
     assert dict(account(report))["used"] == "1", said
 
 
+def page_in(program, work, questionnaire, language):
+    path = os.path.join(work, "form.html")
+    capmat(program, "form", questionnaire, "-o", path, "--language", language, "--force", "-q")
+    return form_book.page_questions(path)
+
+
 def main(program, work, questionnaire="national-full", *languages):
-    page_path = os.path.join(work, "form.html")
-    capmat(program, "form", questionnaire, "-o", page_path, "--force", "-q")
-    page = form_book.page_questions(page_path)
+    page = page_in(program, work, questionnaire, "en")
     header = {"country": "KEN", "round": "2026", "role": page["roles"][0],
               "organisation": "Ministère « X » & الوزارة", "date": datetime.date(2026, 3, 31)}
     for language in languages or ("en", "fr", "ar"):
+        page = page_in(program, work, questionnaire, language)
         path = os.path.join(work, f"form-{language}.xlsx")
         capmat(program, "form", questionnaire, "-o", path, "--language", language, "--force",
                "-q")
@@ -256,7 +261,7 @@ def main(program, work, questionnaire="national-full", *languages):
                   f"exit code {code}, {figures}")
         formulas = check_values(program, work, path)
         print(f"{questionnaire} {language}: {formulas} formulas computed alike")
-    check_slips(program, work, os.path.join(work, "form-en.xlsx"), page, header)
+    check_slips(program, work, path, page, header)
 
 
 main(*sys.argv[1:])
