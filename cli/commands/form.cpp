@@ -33,12 +33,12 @@ static std::vector<Language> languages_of(const Options& options) {
         const std::string code = given.substr(start, end - start);
         const auto language = find_language(code);
         if (!language) {
-            std::vector<std::string> known;
+            std::vector<std::string> known{"all"};
             for (const Language& one : program_languages()) {
                 known.push_back(one.code());
             }
-            throw UsageError(fmt::format("--language {}: expected {} or all, several "
-                                         "with commas",
+            throw UsageError(fmt::format("--language {}: expected {}; several with "
+                                         "commas",
                                          in_quotes(code), any_of(known)));
         }
         languages.push_back(*language);

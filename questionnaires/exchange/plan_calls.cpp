@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/exchange/plan_calls.h"
 
+#include "questionnaires/exchange/plan_formats.h"
 #include "questionnaires/exchange/workbook_texts.h"
 
 #include <fmt/format.h>
@@ -27,8 +28,7 @@ struct PlannedBook {
 /// Two corners in the library's count, which begins at 0.
 struct Corners {
     explicit Corners(const CellRange& range)
-        : top(range.first_row - 1),
-          left(static_cast<lxw_col_t>(range.first_column - 1)),
+        : top(range.first_row - 1), left(static_cast<lxw_col_t>(range.first_column - 1)),
           bottom(range.last_row - 1),
           right(static_cast<lxw_col_t>(range.last_column - 1)) {}
 
@@ -55,46 +55,11 @@ static Made* require_made(Made* made, std::string_view what) {
     return made;
 }
 
-static void apply_look(lxw_format* format, const CellLook& look) {
-    constexpr std::uint32_t line = 0xD5DDE3;
-    constexpr std::uint8_t right_to_left = 2;
-    format_set_text_wrap(format);
-    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-    format_set_font_size(format, look.size);
-    format_set_font_color(format, look.ink);
-    format_set_num_format(format, look.numbers.c_str());
-    if (look.centred) {
-        format_set_align(format, LXW_ALIGN_CENTER);
-    } else {
-        format_set_align(format, look.right_to_left ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
-        format_set_indent(format, static_cast<std::uint8_t>(look.indent));
-    }
-    if (look.right_to_left) {
-        format_set_reading_order(format, right_to_left);
-    }
-    if (look.bold) {
-        format_set_bold(format);
-    }
-    if (look.italic) {
-        format_set_italic(format);
-    }
-    if (look.fill) {
-        format_set_bg_color(format, *look.fill);
-    }
-    if (look.bordered) {
-        format_set_border(format, LXW_BORDER_THIN);
-        format_set_border_color(format, line);
-    }
-    if (look.unlocked) {
-        format_set_unlocked(format);
-    }
-}
-
 static lxw_format* format_for(PlannedBook& book, const CellLook& look) {
     lxw_format*& format = book.formats[look];
     if (format == nullptr) {
         format = require_made(workbook_add_format(book.book.get()), "format");
-        apply_look(format, look);
+        apply_cell_look(*format, look);
     }
     return format;
 }
@@ -151,56 +116,6 @@ static void put_cell(PlannedBook& book, lxw_worksheet* sheet, const PlannedCell&
                      "a link");
     }
     require_done(std::visit(PutValue{sheet, row, column, format}, cell.value), "a cell");
-}
-
-static void set_bounds(lxw_data_validation& call, const EntryRule& rule) {
-    call.minimum_number = rule.lowest.value_or(0.0);
-    call.maximum_number = rule.highest.value_or(0.0);
-    call.value_number = rule.lowest ? *rule.lowest : rule.highest.value_or(0.0);
-    if (rule.lowest && rule.highest) {
-        call.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
-    } else {
-        call.criteria = rule.highest
-                            ? LXW_VALIDATION_CRITERIA_LESS_THAN_OR_EQUAL_TO
-                            : LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;
-    }
-}
-
-static void put_rule(lxw_worksheet* sheet, EntryRule rule) {
-    lxw_data_validation call{};
-    call.ignore_blank = LXW_VALIDATION_ON;
-    call.show_error = LXW_VALIDATION_ON;
-    call.dropdown = LXW_VALIDATION_ON;
-    switch (rule.kind) {
-    case EntryRule::Kind::List:
-        call.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
-        call.value_formula = rule.formula.data();
-        break;
-    case EntryRule::Kind::Formula:
-        call.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
-        call.value_formula = rule.formula.data();
-        break;
-    case EntryRule::Kind::Decimal:
-        call.validate = LXW_VALIDATION_TYPE_DECIMAL;
-        set_bounds(call, rule);
-        break;
-    case EntryRule::Kind::Whole:
-        call.validate = LXW_VALIDATION_TYPE_INTEGER;
-        set_bounds(call, rule);
-        break;
-    case EntryRule::Kind::Date:
-        call.validate = LXW_VALIDATION_TYPE_DATE_NUMBER;
-        set_bounds(call, rule);
-        break;
-    }
-    if (!rule.message.empty()) {
-        call.error_title = rule.title.data();
-        call.error_message = rule.message.data();
-    }
-    const Corners at(rule.cells);
-    require_done(worksheet_data_validation_range(sheet, at.top, at.left, at.bottom,
-                                                 at.right, &call),
-                 "a rule for entries");
 }
 
 static void put_look(PlannedBook& book, lxw_worksheet* sheet, const LookRule& rule) {
@@ -262,8 +177,8 @@ static void set_up_rows(lxw_worksheet* sheet, const PlannedSheet& plan) {
 }
 
 static void put_sheet(PlannedBook& book, const PlannedSheet& plan) {
-    lxw_worksheet* sheet = require_made(
-        workbook_add_worksheet(book.book.get(), plan.name.c_str()), "sheet");
+    lxw_worksheet* sheet =
+        require_made(workbook_add_worksheet(book.book.get(), plan.name.c_str()), "sheet");
     if (plan.hidden) {
         worksheet_hide(sheet);
     }
@@ -284,7 +199,12 @@ static void put_sheet(PlannedBook& book, const PlannedSheet& plan) {
         put_cell(book, sheet, cell);
     }
     for (const EntryRule& rule : plan.rules) {
-        put_rule(sheet, rule);
+        EntryRule kept = rule;
+        lxw_data_validation call = validation_of(kept);
+        const Corners at(rule.cells);
+        require_done(worksheet_data_validation_range(sheet, at.top, at.left, at.bottom,
+                                                     at.right, &call),
+                     "a rule for entries");
     }
     for (const LookRule& rule : plan.looks) {
         put_look(book, sheet, rule);

@@ -32,7 +32,8 @@ static void make_text_fit(std::string& text) {
 
 static void make_formula_fit(PlannedFormula& formula) {
     constexpr std::size_t longest_formula = 8192;
-    if (!formula.text.starts_with('=') || character_count(formula.text) > longest_formula ||
+    if (!formula.text.starts_with('=') ||
+        character_count(formula.text) > longest_formula ||
         printable_text(formula.text) != formula.text) {
         throw std::invalid_argument("no formula for a cell: " + escaped(formula.text));
     }

@@ -21,6 +21,7 @@ struct CellLook {
     bool bold = false;
     bool italic = false;
     bool centred = false;
+    bool middle = false; ///< half-way up, not at the top
     bool bordered = false;
     bool unlocked = false; ///< can be filled in although the sheet is protected
     bool right_to_left = false;
@@ -36,13 +37,15 @@ struct PlannedFormula {
     std::variant<double, std::string> gives;
 };
 
+using PlannedValue = std::variant<std::monostate, std::string, double, PlannedFormula>;
+
 /// One cell; rows and columns count from 1.
 struct PlannedCell {
     std::uint32_t row = 1;
     std::uint32_t column = 1;
-    std::variant<std::monostate, std::string, double, PlannedFormula> value;
+    PlannedValue value;
     CellLook look;
-    std::uint32_t span = 1;    ///< columns joined
+    std::uint32_t span = 1;   ///< columns joined
     std::string goes_to = {}; ///< name of the sheet a click leads to
 };
 
@@ -98,7 +101,7 @@ struct PlannedSheet {
 /// A workbook before it is written.
 struct WorkbookPlan {
     std::string title;
-    std::vector<PlannedSheet> sheets; ///< the first is visible
+    std::vector<PlannedSheet> sheets;                       ///< the first is visible
     std::vector<std::pair<std::string, std::string>> names; ///< `cmm_x`, `='S'!$A$1`
 };
 

@@ -41,29 +41,21 @@ struct BookColumnCode {
 /// How columns are told when a workbook comes back: a hidden row holds these. The first
 /// stands in column A of every sheet with answers.
 constexpr std::array<BookColumnCode, 22> book_column_codes{{
-    {BookColumn::Id, "capmat:id"},
-    {BookColumn::Kind, "type"},
-    {BookColumn::Option, "option"},
-    {BookColumn::Code, "code"},
-    {BookColumn::Asking, "asking"},
-    {BookColumn::State, "state"},
-    {BookColumn::Number, "number"},
-    {BookColumn::Question, "question"},
-    {BookColumn::Guidance, "guidance"},
-    {BookColumn::Shown, "shown"},
-    {BookColumn::Answer, "answer"},
-    {BookColumn::Status, "status"},
-    {BookColumn::Reason, "reason"},
-    {BookColumn::Note, "note"},
-    {BookColumn::Confidence, "confidence"},
-    {BookColumn::EvidenceKind, "kind"},
-    {BookColumn::EvidenceTitle, "title"},
-    {BookColumn::EvidenceDate, "date"},
-    {BookColumn::EvidenceLink, "link"},
-    {BookColumn::SettledBy, "by"},
-    {BookColumn::SettledOn, "on"},
-    {BookColumn::SettledWhy, "why"},
+    {BookColumn::Id, "capmat:id"},          {BookColumn::Kind, "type"},
+    {BookColumn::Option, "option"},         {BookColumn::Code, "code"},
+    {BookColumn::Asking, "asking"},         {BookColumn::State, "state"},
+    {BookColumn::Number, "number"},         {BookColumn::Question, "question"},
+    {BookColumn::Guidance, "guidance"},     {BookColumn::Shown, "shown"},
+    {BookColumn::Answer, "answer"},         {BookColumn::Status, "status"},
+    {BookColumn::Reason, "reason"},         {BookColumn::Note, "note"},
+    {BookColumn::Confidence, "confidence"}, {BookColumn::EvidenceKind, "kind"},
+    {BookColumn::EvidenceTitle, "title"},   {BookColumn::EvidenceDate, "date"},
+    {BookColumn::EvidenceLink, "link"},     {BookColumn::SettledBy, "by"},
+    {BookColumn::SettledOn, "on"},          {BookColumn::SettledWhy, "why"},
 }};
+
+/// What the column Kind says of rows that hold titles and no answers.
+constexpr std::string_view book_head_kind = "head";
 
 /// The same of the first sheet, with who answers: a column of keys and one of values.
 constexpr std::string_view book_header_key = "capmat:header";

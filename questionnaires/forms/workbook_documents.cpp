@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/input/plain_text.h"
 #include "questionnaires/forms/workbook_parts.h"
 #include "questionnaires/forms/workbook_section_columns.h"
-
-#include "models/input/plain_text.h"
 
 #include <fmt/format.h>
 
@@ -38,8 +37,8 @@ void add_document_rules(const WorkbookParts& parts, const CellRange& kinds,
     rule.cells = dates;
     rule.lowest = 1.0;
     rule.title = language.say("form/not_accepted", "Not accepted");
-    rule.message = language.say("form/expects_date",
-                                "Please enter a date, such as 2026-03-31.");
+    rule.message =
+        language.say("form/expects_date", "Please enter a date, such as 2026-03-31.");
     if (!parts.form.settles) {
         sheet.rules.push_back(list_rule(parts, "kinds", kinds));
         rule.kind = EntryRule::Kind::Formula;
@@ -53,10 +52,10 @@ void add_document_rules(const WorkbookParts& parts, const CellRange& kinds,
 
 namespace {
 
-constexpr std::array document_columns{BookColumn::Id,           BookColumn::Kind,
-                                      BookColumn::Question,     BookColumn::EvidenceKind,
-                                      BookColumn::EvidenceTitle, BookColumn::EvidenceDate,
-                                      BookColumn::EvidenceLink};
+constexpr std::array document_columns{
+    BookColumn::Id,           BookColumn::Kind,          BookColumn::Question,
+    BookColumn::EvidenceKind, BookColumn::EvidenceTitle, BookColumn::EvidenceDate,
+    BookColumn::EvidenceLink};
 constexpr std::array document_widths{8.0, 8.0, 60.0, 26.0, 44.0, 14.0, 40.0};
 
 } // namespace
@@ -99,8 +98,12 @@ static void add_documents_top(const WorkbookParts& parts, PlannedSheet& sheet) {
     const std::string intro = language.say(
         "form/documents_intro", "The first document of a question has its place beside "
                                 "it. Put every further one here, a row each.");
-    sheet.cells.push_back({WorkbookLayout::intro_row, 3, intro, parts.looks.text,
-                           columns - 2});
+    sheet.cells.push_back(
+        {WorkbookLayout::intro_row, 3, intro, parts.looks.text, columns - 2});
+    for (const std::uint32_t row : {WorkbookLayout::title_row, WorkbookLayout::intro_row,
+                                    WorkbookLayout::head_row}) {
+        sheet.cells.push_back({row, 2, std::string(book_head_kind), parts.looks.small});
+    }
     sheet.rows.push_back({WorkbookLayout::code_row, 15.0, true});
     sheet.rows.push_back({WorkbookLayout::title_row, 27.0});
     sheet.rows.push_back({WorkbookLayout::intro_row, 20.0});

@@ -20,11 +20,13 @@ PlannedSheet WorkbookParts::sheet(const std::string& name) const {
     PlannedSheet sheet;
     sheet.name = name;
     sheet.right_to_left = right_to_left;
-    sheet.header =
-        "&L&9" + header_text_of(" " + in.questionnaire.title, longest_title);
+    // A header has a left and a right side whatever the language.
+    const std::string first = right_to_left ? "&R&9" : "&L&9";
+    const std::string last = right_to_left ? "&L&9" : "&R&9";
+    sheet.header = first + header_text_of(" " + in.questionnaire.title, longest_title);
     const std::string here = "&P";
     const std::string all = "&N";
-    sheet.footer = "&L&9" + header_text_of(" " + name, longest_title) + "&R&9" +
+    sheet.footer = first + header_text_of(" " + name, longest_title) + last +
                    in.language.say_with("form/page_of", "page {0} of {1}", here, all);
     return sheet;
 }

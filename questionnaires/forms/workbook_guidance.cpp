@@ -2,8 +2,9 @@
 #include "questionnaires/forms/form_words.h"
 #include "questionnaires/forms/workbook_parts.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace capmat {
 
@@ -53,8 +54,8 @@ static void add_accepted(const FormLanguage& in, const Question& question,
                          std::string& lines) {
     std::string kinds;
     for (std::size_t kind = 0; kind < in.model.evidence_kinds.size(); ++kind) {
-        const bool accepted = std::ranges::any_of(
-            indicators_of(question), [&](std::size_t indicator) {
+        const bool accepted =
+            std::ranges::any_of(indicators_of(question), [&](std::size_t indicator) {
                 const auto& rule = in.model.indicators[indicator].evidence;
                 return rule && std::ranges::find(rule->kinds, kind) != rule->kinds.end();
             });

@@ -18,7 +18,8 @@ public:
           sheet_(parts.sheet(parts.layout.instructions)) {}
 
     PlannedSheet write() {
-        sheet_.columns = {{8.0, true}, {3.0}, {label_width}, {value_width}, {14.0}, {14.0}};
+        sheet_.columns = {{8.0, true},   {3.0},  {label_width},
+                          {value_width}, {14.0}, {14.0}};
         put(key_column, parts_->looks.small).value = std::string(book_header_key);
         put(value_column, parts_->looks.small).value = std::string(book_header_value);
         sheet_.rows.push_back({row_, 15.0, true});
@@ -91,10 +92,10 @@ private:
         row_ += 1;
         sheet_.rows.push_back({row_, 19.0});
         put(key_column, parts_->looks.small).value = key;
-        CellLook bold = parts_->looks.text;
-        bold.bold = true;
-        put(label_column, bold).value = label;
-        return put(value_column, look);
+        put(label_column, parts_->looks.field).value = label;
+        CellLook centred = look;
+        centred.middle = true;
+        return put(value_column, centred);
     }
 
     [[nodiscard]] CellRange here() const {
@@ -162,20 +163,23 @@ private:
     void write_steps() {
         heading(language_->say("form/how_title", "How to answer"));
         const std::vector<std::string> steps{
-            language_->say("form/step_who", "1. Fill in above who answers, and the date."),
-            language_->say("form/step_sections",
-                           "2. Go through the sheets, one a section. The cells to fill in "
-                           "are tinted; everything else is locked."),
+            language_->say("form/step_who",
+                           "1. Fill in above who answers, and the date."),
+            language_->say(
+                "form/step_sections",
+                "2. Go through the sheets, one a section. The cells to fill in "
+                "are tinted; everything else is locked."),
             language_->say("form/step_choose",
                            "3. Choose your answer from the list of the cell. What the "
                            "answers mean stands beside each question."),
             parts_->form.settles
                 ? language_->say("form/step_settle",
                                  "4. Say with each answer who decided it, when and why.")
-                : language_->say("form/step_documents",
-                                 "4. Name the document that proves a \"yes\" or "
-                                 "\"partly\": its kind, title, date and where it is kept. "
-                                 "Further ones go to the last sheet."),
+                : language_->say(
+                      "form/step_documents",
+                      "4. Name the document that proves a \"yes\" or "
+                      "\"partly\": its kind, title, date and where it is kept. "
+                      "Further ones go to the last sheet."),
             language_->say("form/step_status",
                            "5. The column \"Status\" says what is still open. A question "
                            "that turns grey need not be answered."),
@@ -193,9 +197,10 @@ private:
 
     void write_meanings() {
         heading(language_->say("form/answers_title", "What the five answers mean"));
-        meaning("yes", language_->say("form/yes_means",
-                                      "It is in place as the question says, and you could "
-                                      "show it."));
+        meaning("yes",
+                language_->say("form/yes_means",
+                               "It is in place as the question says, and you could "
+                               "show it."));
         meaning("partly",
                 language_->say("form/partly_means",
                                "A part of it is in place. What counts as a part stands "
@@ -227,9 +232,7 @@ private:
                           std::get<double>(asked_formula(*parts_, i).gives);
         }
         row_ += 1;
-        CellLook bold = parts_->looks.text;
-        bold.bold = true;
-        PlannedCell& all = put(label_column, bold);
+        PlannedCell& all = put(label_column, parts_->looks.field);
         all.value = answered_words(*language_, done, asked);
         all.span = 2;
         sheet_.rows.push_back({row_, 19.0});
@@ -253,19 +256,13 @@ private:
 
     void section_line(std::size_t section) {
         row_ += 1;
-        CellLook link = parts_->looks.question;
-        link.size = 10.0;
-        link.ink = accent_colour;
-        PlannedCell& name = put(label_column, link);
+        PlannedCell& name = put(label_column, parts_->looks.link);
         name.value = fmt::format("{}. {}", section + 1,
                                  parts_->in.questionnaire.sections[section].title);
         name.goes_to = parts_->layout.sections[section];
         name.span = 2;
-        CellLook figure = parts_->looks.question;
-        figure.size = 10.0;
-        figure.centred = true;
-        put(5, figure).value = done_formula(*parts_, section);
-        put(6, figure).value = asked_formula(*parts_, section);
+        put(5, parts_->looks.figure).value = done_formula(*parts_, section);
+        put(6, parts_->looks.figure).value = asked_formula(*parts_, section);
         sheet_.rows.push_back({row_, 19.0});
     }
 

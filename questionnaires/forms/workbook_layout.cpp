@@ -14,26 +14,24 @@ namespace capmat {
 
 static std::vector<BookColumn> columns_for(const Form& form) {
     std::vector<BookColumn> columns{
-        BookColumn::Id,     BookColumn::Kind,   BookColumn::Option,   BookColumn::Code,
-        BookColumn::Asking, BookColumn::State,  BookColumn::Number,   BookColumn::Question,
-        BookColumn::Guidance};
-    const bool any_shown = std::ranges::any_of(
-        form.shown, [](const auto& lines) { return !lines.empty(); });
-    const bool any_recheck =
-        std::ranges::find(form.recheck, true) != form.recheck.end();
+        BookColumn::Id,     BookColumn::Kind,     BookColumn::Option,
+        BookColumn::Code,   BookColumn::Asking,   BookColumn::State,
+        BookColumn::Number, BookColumn::Question, BookColumn::Guidance};
+    const bool any_shown =
+        std::ranges::any_of(form.shown, [](const auto& lines) { return !lines.empty(); });
+    const bool any_recheck = std::ranges::find(form.recheck, true) != form.recheck.end();
     if (any_shown || any_recheck) {
         columns.push_back(BookColumn::Shown);
     }
     const std::vector<BookColumn> entries =
-        form.settles
-            ? std::vector{BookColumn::Answer,     BookColumn::Status,
-                          BookColumn::Reason,     BookColumn::SettledBy,
-                          BookColumn::SettledOn,  BookColumn::SettledWhy}
-            : std::vector{BookColumn::Answer,        BookColumn::Status,
-                          BookColumn::Reason,        BookColumn::Note,
-                          BookColumn::Confidence,    BookColumn::EvidenceKind,
-                          BookColumn::EvidenceTitle, BookColumn::EvidenceDate,
-                          BookColumn::EvidenceLink};
+        form.settles ? std::vector{BookColumn::Answer,    BookColumn::Status,
+                                   BookColumn::Reason,    BookColumn::SettledBy,
+                                   BookColumn::SettledOn, BookColumn::SettledWhy}
+                     : std::vector{BookColumn::Answer,        BookColumn::Status,
+                                   BookColumn::Reason,        BookColumn::Note,
+                                   BookColumn::Confidence,    BookColumn::EvidenceKind,
+                                   BookColumn::EvidenceTitle, BookColumn::EvidenceDate,
+                                   BookColumn::EvidenceLink};
     columns.insert(columns.end(), entries.begin(), entries.end());
     return columns;
 }
@@ -101,8 +99,7 @@ std::string WorkbookLayout::cell(std::size_t question, BookColumn wanted) const 
 
 std::string WorkbookLayout::cell_from(std::size_t from, std::size_t question,
                                       BookColumn wanted, std::uint32_t row) const {
-    const std::string cell =
-        fmt::format("${}${}", column_letters(column(wanted)), row);
+    const std::string cell = fmt::format("${}${}", column_letters(column(wanted)), row);
     const std::size_t section = places[question].section;
     return section == places[from].section ? cell : in_sheet(sections[section], cell);
 }

@@ -40,8 +40,8 @@ static std::vector<ListEntry> country_entries(const Language& language) {
     std::vector<ListEntry> entries;
     for (const Country& country : all_countries()) {
         const std::string name = region_name(country.code, language.code());
-        entries.push_back({name.empty() ? std::string(country.name) : name,
-                           std::string(country.code)});
+        entries.push_back(
+            {name.empty() ? std::string(country.name) : name, std::string(country.code)});
     }
     std::ranges::sort(entries, {}, &ListEntry::label);
     return entries;
@@ -63,10 +63,10 @@ static std::vector<ListEntry> question_entries(const Questionnaire& questionnair
     std::vector<ListEntry> entries;
     for (const Question& question : questionnaire.questions) {
         const bool longer = character_count(question.text) > longest;
-        entries.push_back({fmt::format("{} {}{}", question.id,
-                                       first_characters(question.text, longest),
-                                       longer ? "\xE2\x80\xA6" : ""),
-                           question.id});
+        entries.push_back(
+            {fmt::format("{} {}{}", question.id, first_characters(question.text, longest),
+                         longer ? "\xE2\x80\xA6" : ""),
+             question.id});
     }
     return entries;
 }

@@ -25,6 +25,10 @@ WorkbookLooks::WorkbookLooks(bool right_to_left) {
     head.ink = 0xFFFFFF;
     head.fill = accent_colour;
     head.bordered = true;
+    head.middle = true;
+    field = text;
+    field.bold = true;
+    field.middle = true;
     question = text;
     question.size = 10.5;
     question.bordered = true;
@@ -39,12 +43,20 @@ WorkbookLooks::WorkbookLooks(bool right_to_left) {
     text_entry.numbers = "@";
     date_entry = entry;
     date_entry.numbers = "yyyy-mm-dd";
+    link = question;
+    link.size = 10.0;
+    link.ink = accent_colour;
+    link.middle = true;
+    figure = link;
+    figure.ink = text.ink;
+    figure.centred = true;
     closed = text;
     closed.bordered = true;
     closed.fill = 0xF4F6F8;
     number = small;
     status = small;
     status.bold = true;
+    status.size = 9.0;
     warning = text;
     warning.ink = 0x9A4A00;
     warning.fill = 0xFFF1DC;
@@ -52,16 +64,14 @@ WorkbookLooks::WorkbookLooks(bool right_to_left) {
 
 double height_for(std::string_view text, double width, double size) {
     constexpr double default_size = 11.0; // column widths count its characters
-    constexpr double of_line = 1.33;
-    constexpr double letters_of_digit = 1.06; // words are narrower, wrapping loses some
+    constexpr double of_line = 1.27;
+    constexpr double letters_of_digit = 1.15; // words are narrower, wrapping loses some
     constexpr double highest = 409.0;
-    const double in_line =
-        std::max(4.0, width * default_size / size * letters_of_digit);
+    const double in_line = std::max(4.0, width * default_size / size * letters_of_digit);
     double lines = 0.0;
     while (true) {
         const std::size_t end = std::min(text.find('\n'), text.size());
-        const auto count =
-            static_cast<double>(character_count(text.substr(0, end)));
+        const auto count = static_cast<double>(character_count(text.substr(0, end)));
         lines += std::max(1.0, std::ceil(count / in_line));
         if (end == text.size()) {
             break;

@@ -26,6 +26,9 @@ struct WorkbookLooks {
     CellLook number;
     CellLook status;
     CellLook warning;
+    CellLook field;  ///< the name of a field
+    CellLook link;   ///< to a section
+    CellLook figure; ///< of a table
 };
 
 constexpr std::uint32_t accent_colour = 0x1F5F7A;

@@ -101,8 +101,8 @@ PlannedFormula WorkbookRules::code(std::size_t question) const {
     } else if (layout_->places[question].other != 0) {
         formula.text = figure_code(question);
     } else {
-        formula.text =
-            WorkbookLists::code_formula(WorkbookLists::of_question(asked, question), cell);
+        formula.text = WorkbookLists::code_formula(
+            WorkbookLists::of_question(asked, question), cell);
     }
     formula.text = "=" + formula.text;
     formula.gives = std::string();
@@ -119,8 +119,8 @@ PlannedFormula WorkbookRules::tick(std::size_t question, std::size_t option) con
     formula.text = "=" + WorkbookLists::code_formula(
                              "ticks", layout_->cell_at(row, BookColumn::Answer));
     const std::optional<GivenAnswer>& given = form_->given[question];
-    const bool ticked = given && std::ranges::find(given->options, option) !=
-                                     given->options.end();
+    const bool ticked =
+        given && std::ranges::find(given->options, option) != given->options.end();
     formula.gives = std::string();
     if (ticked) {
         formula.gives = 1.0;
@@ -191,8 +191,7 @@ PlannedFormula WorkbookRules::asking(std::size_t question) const {
     PlannedFormula formula;
     formula.text = "=" + (rule ? condition(question, *rule) : "1");
     const Asking now = asking_[question];
-    formula.gives =
-        now == Asking::Asked ? 1.0 : (now == Asking::Waiting ? 0.0 : -1.0);
+    formula.gives = now == Asking::Asked ? 1.0 : (now == Asking::Waiting ? 0.0 : -1.0);
     return formula;
 }
 
@@ -200,10 +199,9 @@ PlannedFormula WorkbookRules::asking(std::size_t question) const {
 
 /// What else a given answer needs.
 std::string WorkbookRules::missing(std::size_t question) const {
-    const std::string no_reason =
-        fmt::format("AND({}=\"not_applicable\",{}=\"\")",
-                    layout_->cell(question, BookColumn::Code),
-                    layout_->cell(question, BookColumn::Reason));
+    const std::string no_reason = fmt::format(
+        "AND({}=\"not_applicable\",{}=\"\")", layout_->cell(question, BookColumn::Code),
+        layout_->cell(question, BookColumn::Reason));
     if (!form_->settles) {
         return no_reason;
     }

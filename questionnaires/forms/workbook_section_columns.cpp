@@ -46,9 +46,8 @@ std::string title_of(BookColumn column, const Form& form) {
     case BookColumn::Guidance:
         return language.say("page/guidance", "What the answers mean");
     case BookColumn::Shown:
-        return form.settles
-                   ? language.say("form/column_voices", "What was answered")
-                   : language.say("form/column_earlier", "Earlier answers");
+        return form.settles ? language.say("form/column_voices", "What was answered")
+                            : language.say("form/column_earlier", "Earlier answers");
     case BookColumn::Answer:
         return language.say("form/column_answer", "Answer");
     case BookColumn::Status:
@@ -62,33 +61,29 @@ std::string title_of(BookColumn column, const Form& form) {
 
 double width_of(BookColumn column, const Form& form) {
     switch (column) {
-    case BookColumn::Number:
-        return 9.0;
     case BookColumn::Question:
-        return 46.0;
+        return 42.0;
     case BookColumn::Guidance:
-        return 62.0;
+        return 54.0;
     case BookColumn::Shown:
-        return form.settles ? 50.0 : 26.0;
-    case BookColumn::Answer:
-    case BookColumn::Reason:
-    case BookColumn::EvidenceLink:
-        return 20.0;
+        return form.settles ? 50.0 : 24.0;
+    case BookColumn::SettledWhy:
+        return 40.0;
     case BookColumn::Note:
     case BookColumn::EvidenceTitle:
     case BookColumn::SettledBy:
-        return 24.0;
-    case BookColumn::SettledWhy:
-        return 40.0;
+        return 20.0;
+    case BookColumn::Answer:
+    case BookColumn::Reason:
     case BookColumn::EvidenceKind:
-        return 18.0;
+    case BookColumn::EvidenceLink:
+        return 16.0;
+    case BookColumn::Number:
     case BookColumn::Status:
-    case BookColumn::Confidence:
-    case BookColumn::EvidenceDate:
     case BookColumn::SettledOn:
         return 12.0;
     default:
-        return 8.0;
+        return 10.5;
     }
 }
 
@@ -127,8 +122,7 @@ static std::string formula_with_places(std::string_view text,
             words += text[i];
             continue;
         }
-        formula += formula_text(words) + "&" +
-                   figures[text[i + 1] == '0' ? 0 : 1] + "&";
+        formula += formula_text(words) + "&" + figures[text[i + 1] == '0' ? 0 : 1] + "&";
         words.clear();
         i += 2;
     }

@@ -144,6 +144,9 @@ private:
         };
         row_ = &row;
         kind_ = text_in(row, number(BookColumn::Kind));
+        if (kind_ == book_head_kind) {
+            return;
+        }
         question_ = text_in(row, number(BookColumn::Id));
         item_ = 0;
         if (kind_ == "document") {
@@ -227,10 +230,11 @@ private:
             return;
         }
         account_->values += 1;
-        set_aside(*account_, SetAside::Ambiguous, cell.position,
-                  fmt::format("{}: {} stands here, but {} was filled in as well and comes "
-                              "first; not used",
-                              cell.question, in_quotes(cell.text), first->second));
+        set_aside(
+            *account_, SetAside::Ambiguous, cell.position,
+            fmt::format("{}: {} stands here, but {} was filled in as well and comes "
+                        "first; not used",
+                        cell.question, in_quotes(cell.text), first->second));
     }
 
     std::string file_;
@@ -263,8 +267,9 @@ read_workbook_answers(const SourceFile& file, const std::vector<FormLanguage>& l
         return {};
     }
     if (!is_workbook_answers(*book)) {
-        diagnostics.error({file.name, 0, 0},
-                          "this workbook is no form of ours: its hidden sheet is missing");
+        diagnostics.error(
+            {file.name, 0, 0},
+            "this workbook is no form of ours: its hidden sheet is missing");
         return {};
     }
     return {WorkbookAnswersReader(file.name, languages, account).read(*book)};

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "questionnaires/exchange/private_folder.h"
 #include "reports/render/cell_format.h"
 #include "reports/render/cell_text.h"
 #include "reports/render/formats.h"
-#include "questionnaires/exchange/private_folder.h"
 #include "reports/render/sheet_plan.h"
 #include "reports/render/sheet_widths.h"
 #include "reports/render/xlsx_calls.h"

@@ -5,6 +5,7 @@
 #include "tests/support/reading.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <sstream>
 
@@ -91,7 +92,8 @@ filled(const std::string& text,
         for (const auto& [id, answer] : answers) {
             const std::string start = "  # " + id + ":   #";
             if (line.starts_with(start)) {
-                line = "   " + id + ": " + answer + " " + line.substr(start.size() - 1);
+                line = fmt::format("   {}: {} {}", id, answer,
+                                   line.substr(start.size() - 1));
             }
         }
         all += line + "\n";
@@ -133,8 +135,8 @@ TEST_CASE("a role is asked its own indicators only") {
 TEST_CASE("texts of several lines and odd names stay inside the comments and quotes") {
     const Model model =
         model_of(edited(edited(model_text, "statement: A strategy is in force.",
-                               "statement: \"One.\\ncountry: XXX\""),
-                        "title: Met,", "title: \"Met\\nname: x\","));
+                               R"(statement: "One.\ncountry: XXX")"),
+                        "title: Met,", R"(title: "Met\nname: x",)"));
     const BlankChoices odd{"XMV", "Mara: \"venca\" # 1", "20\"26", "", "2026-03-31"};
     const ResponseSet set = sets_of(blank(model, odd, "responses.yaml"), model).at(0);
     CHECK(set.country == "XMV");

@@ -7,6 +7,7 @@
 #include "tests/support/reading.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 namespace capmat::test {
 
@@ -57,7 +58,7 @@ static std::string content(const ResponseSet& set) {
     }
     for (const auto& [question, texts] : set.open_answers) {
         for (const auto& [language, words] : texts) {
-            text += question + " " + language + " " + words + "\n";
+            text += fmt::format("{} {} {}\n", question, language, words);
         }
     }
     for (const Settlement& settlement : set.settlements) {

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "questionnaires/forms/workbook_entries.h"
+
+#include "questionnaires/forms/form_words.h"
+#include "questionnaires/forms/level_words.h"
+#include "questionnaires/forms/workbook_lists.h"
+#include "questionnaires/forms/workbook_pen.h"
+#include "questionnaires/response_words.h"
+
+namespace capmat {
+
+PlannedValue answer_in_cell(const WorkbookParts& parts, std::size_t index) {
+    const Question& question = parts.in.questionnaire.questions[index];
+    const std::optional<GivenAnswer>& given = parts.form.given[index];
+    if (!given) {
+        return {};
+    }
+    if (given->state != AnswerState::Value) {
+        if (parts.layout.places[index].other != 0) {
+            return {}; // it stands in the row below
+        }
+        return answer_label(parts.in.language, to_string(Answer{given->state, 0.0}));
+    }
+    switch (question.type) {
+    case QuestionType::Choice:
+        return given->options.empty() ? std::string()
+                                      : question.options[given->options.front()].text;
+    case QuestionType::Level:
+        for (const auto& [level, label] : labelled_levels(parts.in, question)) {
+            if (level == given->number) {
+                return label;
+            }
+        }
+        return given->number;
+    case QuestionType::YesPartlyNo:
+    case QuestionType::Number:
+        return given->number;
+    case QuestionType::Date:
+        return serial_day(given->date);
+    case QuestionType::Text:
+    case QuestionType::Choices:
+        break;
+    }
+    return given->text;
+}
+
+/// Writes the cells of a question that a person fills in.
+class EntriesWriter {
+public:
+    explicit EntriesWriter(SectionPen pen) : pen_(pen) {}
+
+    void write(std::size_t index) {
+        write_answer(index);
+        write_words(index);
+        const Question& question = pen_.questionnaire().questions[index];
+        const QuestionPlace& place = pen_.layout().places[index];
+        for (std::size_t i = 0; place.options != 0 && i < question.options.size(); ++i) {
+            write_option(index, i);
+        }
+        if (place.other != 0) {
+            write_other(index);
+        }
+    }
+
+private:
+    /// A cell to fill in; tinted more strongly when it is of an earlier round.
+    PlannedCell& entry(std::size_t index, std::uint32_t row, BookColumn column,
+                       CellLook look) {
+        if (pen_.form().recheck[index] && column == BookColumn::Answer) {
+            look.fill = recheck_tint;
+        }
+        return pen_.put(row, column, look);
+    }
+
+    void write_answer(std::size_t index) {
+        const Question& question = pen_.questionnaire().questions[index];
+        const std::uint32_t row = pen_.layout().places[index].row;
+        if (question.type == QuestionType::Choices) {
+            pen_.put(row, BookColumn::Answer, pen_.looks().closed);
+            return;
+        }
+        CellLook look = pen_.looks().entry;
+        look.bold = question.type != QuestionType::Text;
+        look.numbers = question.type == QuestionType::Text   ? "@"
+                       : question.type == QuestionType::Date ? "yyyy-mm-dd"
+                                                             : "General";
+        entry(index, row, BookColumn::Answer, look).value =
+            answer_in_cell(pen_.parts(), index);
+        add_answer_rule(index, pen_.at(row, BookColumn::Answer));
+    }
+
+    void add_answer_rule(std::size_t index, const CellRange& cells) {
+        const Question& question = pen_.questionnaire().questions[index];
+        const Language& language = pen_.parts().in.language;
+        if (question.type == QuestionType::Text) {
+            return;
+        }
+        if (pen_.layout().places[index].other == 0) {
+            pen_.sheet().rules.push_back(list_rule(
+                pen_.parts(), WorkbookLists::of_question(question, index), cells));
+            return;
+        }
+        EntryRule rule;
+        rule.cells = cells;
+        rule.title = language.say("form/not_accepted", "Not accepted");
+        rule.lowest = question.lowest;
+        rule.highest = question.highest;
+        if (question.type == QuestionType::Date) {
+            rule.kind = EntryRule::Kind::Date;
+            rule.lowest = 1.0;
+            rule.highest = last_day;
+            rule.message = language.say("form/expects_date",
+                                        "Please enter a date, such as 2026-03-31.");
+        } else {
+            const bool whole = question.whole || question.type == QuestionType::Level;
+            rule.kind = whole ? EntryRule::Kind::Whole : EntryRule::Kind::Decimal;
+            rule.message =
+                language.say("form/expects_figure",
+                             "Please enter a figure that is possible here. If you do not "
+                             "know it, choose so in the row below.");
+        }
+        pen_.sheet().rules.push_back(std::move(rule));
+    }
+
+    /// Reason, note, confidence and the first document, or who decided.
+    void write_words(std::size_t index) {
+        const std::uint32_t row = pen_.layout().places[index].row;
+        const std::optional<GivenAnswer>& given = pen_.form().given[index];
+        const GivenAnswer words = given.value_or(GivenAnswer{});
+        const auto text = [&](BookColumn column, const std::string& value) {
+            pen_.put(row, column, pen_.looks().text_entry).value = value;
+        };
+        text(BookColumn::Reason, words.reason);
+        if (pen_.form().settles) {
+            text(BookColumn::SettledBy, "");
+            text(BookColumn::SettledWhy, "");
+            pen_.put(row, BookColumn::SettledOn, pen_.looks().date_entry);
+            add_document_rules(pen_.parts(), {}, pen_.at(row, BookColumn::SettledOn),
+                               pen_.sheet());
+            return;
+        }
+        text(BookColumn::Note, words.note);
+        const std::string confidence =
+            words.confidence == Confidence::Unstated
+                ? ""
+                : confidence_label(pen_.parts().in.language,
+                                   word_for(confidence_words, words.confidence));
+        pen_.put(row, BookColumn::Confidence, pen_.looks().entry).value = confidence;
+        pen_.sheet().rules.push_back(
+            list_rule(pen_.parts(), "confidence", pen_.at(row, BookColumn::Confidence)));
+        write_document(index, row, words);
+    }
+
+    void write_document(std::size_t index, std::uint32_t row, const GivenAnswer& words) {
+        const bool asked =
+            pen_.questionnaire().questions[index].evidence || !words.evidence.empty();
+        const Evidence none;
+        const Evidence& first = words.evidence.empty() ? none : words.evidence.front();
+        const auto& kinds = pen_.parts().in.model.evidence_kinds;
+        const std::string kind = words.evidence.empty() ? "" : kinds[first.kind].text;
+        const std::vector<std::pair<BookColumn, std::string>> texts{
+            {BookColumn::EvidenceKind, kind},
+            {BookColumn::EvidenceTitle, first.title},
+            {BookColumn::EvidenceDate, first.date ? to_string(*first.date) : ""},
+            {BookColumn::EvidenceLink, first.url}};
+        for (const auto& [column, value] : texts) {
+            pen_.put(row, column, asked ? pen_.looks().text_entry : pen_.looks().closed)
+                .value = value;
+        }
+        if (asked) {
+            add_document_rules(pen_.parts(), pen_.at(row, BookColumn::EvidenceKind),
+                               pen_.at(row, BookColumn::EvidenceDate), pen_.sheet());
+        }
+    }
+
+    /// The columns of a row below a question that hold nothing.
+    void close_row(std::uint32_t row) {
+        for (const BookColumn column : pen_.layout().columns) {
+            if (column > BookColumn::State && column != BookColumn::Question &&
+                column != BookColumn::Answer) {
+                pen_.put(row, column, pen_.looks().closed);
+            }
+        }
+    }
+
+    void write_option(std::size_t index, std::size_t option) {
+        const AnswerOption& one = pen_.questionnaire().questions[index].options[option];
+        const auto row =
+            static_cast<std::uint32_t>(pen_.layout().places[index].options + option);
+        pen_.hidden_cells(index, row, "option");
+        pen_.put(row, BookColumn::Option, pen_.looks().small).value = one.id;
+        PlannedFormula tick = pen_.parts().rules.tick(index, option);
+        const bool ticked = std::holds_alternative<double>(tick.gives);
+        pen_.put(row, BookColumn::Code, pen_.looks().small).value = std::move(tick);
+        close_row(row);
+        pen_.put(row, BookColumn::Question, pen_.looks().option).value = one.text;
+        PlannedCell& cell = entry(index, row, BookColumn::Answer, pen_.looks().entry);
+        if (ticked) {
+            cell.value = answer_label(pen_.parts().in.language, "yes");
+        }
+        pen_.sheet().rules.push_back(
+            list_rule(pen_.parts(), "ticks", pen_.at(row, BookColumn::Answer)));
+        pen_.sheet().rows.push_back(
+            {row, pen_.height_in(one.text, BookColumn::Question, pen_.looks().option)});
+    }
+
+    void write_other(std::size_t index) {
+        const std::uint32_t row = pen_.layout().places[index].other;
+        pen_.hidden_cells(index, row, "other");
+        close_row(row);
+        CellLook look = pen_.looks().option;
+        look.italic = true;
+        const std::string text = pen_.parts().in.language.say(
+            "form/other_answer", "Or, if you cannot answer or it does not apply:");
+        pen_.put(row, BookColumn::Question, look).value = text;
+        PlannedCell& cell = entry(index, row, BookColumn::Answer, pen_.looks().entry);
+        const std::optional<GivenAnswer>& given = pen_.form().given[index];
+        if (given && given->state != AnswerState::Value) {
+            cell.value = answer_label(pen_.parts().in.language,
+                                      to_string(Answer{given->state, 0.0}));
+        }
+        pen_.sheet().rules.push_back(
+            list_rule(pen_.parts(), "other", pen_.at(row, BookColumn::Answer)));
+        pen_.sheet().rows.push_back(
+            {row, pen_.height_in(text, BookColumn::Question, look)});
+    }
+
+    static constexpr double last_day = 73050.0; ///< 2099-12-31
+
+    SectionPen pen_;
+};
+
+void write_entries(const SectionPen& pen, std::size_t index) {
+    EntriesWriter(pen).write(index);
+}
+
+} // namespace capmat
