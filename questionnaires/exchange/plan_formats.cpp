@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/exchange/plan_formats.h"
 
+#include <xlsxwriter.h>
+
 namespace capmat {
 
 void apply_cell_look(lxw_format& made, const CellLook& look) {

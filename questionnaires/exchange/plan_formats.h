@@ -3,7 +3,9 @@
 
 #include "questionnaires/exchange/workbook_plan.h"
 
-#include <xlsxwriter.h>
+// Types of libxlsxwriter, whose header only source files include.
+struct lxw_format;
+struct lxw_data_validation;
 
 namespace capmat {
 

@@ -26,15 +26,24 @@ WorkbookLooks::WorkbookLooks(bool right_to_left) {
     head.fill = accent_colour;
     head.bordered = true;
     head.middle = true;
-    field = text;
-    field.bold = true;
-    field.middle = true;
     question = text;
     question.size = 10.5;
     question.bordered = true;
     option = question;
     option.size = 10.0;
     option.indent = 2;
+    add_entries();
+    add_fields();
+    number = small;
+    status = small;
+    status.bold = true;
+    status.size = 9.0;
+    warning = text;
+    warning.ink = 0x9A4A00;
+    warning.fill = 0xFFF1DC;
+}
+
+void WorkbookLooks::add_entries() {
     entry = text;
     entry.bordered = true;
     entry.unlocked = true;
@@ -43,6 +52,15 @@ WorkbookLooks::WorkbookLooks(bool right_to_left) {
     text_entry.numbers = "@";
     date_entry = entry;
     date_entry.numbers = "yyyy-mm-dd";
+    closed = text;
+    closed.bordered = true;
+    closed.fill = 0xF4F6F8;
+}
+
+void WorkbookLooks::add_fields() {
+    field = text;
+    field.bold = true;
+    field.middle = true;
     link = question;
     link.size = 10.0;
     link.ink = accent_colour;
@@ -50,16 +68,6 @@ WorkbookLooks::WorkbookLooks(bool right_to_left) {
     figure = link;
     figure.ink = text.ink;
     figure.centred = true;
-    closed = text;
-    closed.bordered = true;
-    closed.fill = 0xF4F6F8;
-    number = small;
-    status = small;
-    status.bold = true;
-    status.size = 9.0;
-    warning = text;
-    warning.ink = 0x9A4A00;
-    warning.fill = 0xFFF1DC;
 }
 
 double height_for(std::string_view text, double width, double size) {

@@ -29,6 +29,10 @@ struct WorkbookLooks {
     CellLook field;  ///< the name of a field
     CellLook link;   ///< to a section
     CellLook figure; ///< of a table
+
+private:
+    void add_entries();
+    void add_fields();
 };
 
 constexpr std::uint32_t accent_colour = 0x1F5F7A;
