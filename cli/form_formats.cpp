@@ -5,6 +5,7 @@
 #include "models/input/plain_text.h"
 #include "models/input/spelling.h"
 #include "models/input/yaml_writer.h"
+#include "questionnaires/forms/interview_sheet.h"
 #include "questionnaires/forms/limesurvey.h"
 #include "questionnaires/forms/page_form.h"
 #include "questionnaires/forms/surveyjs.h"
@@ -28,6 +29,8 @@ static std::string write_questionnaire(const Form& form) {
 static constexpr std::array formats{
     FormFormat{".xlsform.xlsx", "an XLSForm for KoboToolbox, ODK and their like",
                write_xlsform},
+    FormFormat{".interview.html", "sheets to print for interviews and workshops",
+               write_interview_sheet},
     FormFormat{".html", "a page that works without network, to fill in in a browser",
                write_page_form},
     FormFormat{".xlsx", "a workbook, to fill in in a spreadsheet program",

@@ -9,6 +9,7 @@
 #include "questionnaires/answer_reader.h"
 #include "questionnaires/question_reader.h"
 #include "questionnaires/question_words.h"
+#include "questionnaires/questionnaire_checks.h"
 
 #include <fmt/format.h>
 
@@ -68,8 +69,7 @@ public:
                          "'questions'");
         }
         read_combine();
-        check_single_sources();
-        check_all_asked();
+        check_questionnaire(read_, *model_, *yaml_);
         yaml_->reject_unknown_keys();
         return std::move(read_);
     }
@@ -292,33 +292,6 @@ private:
             if (indicator && combine) {
                 read_.combine[*indicator] = *combine;
             }
-        }
-    }
-
-    /// "Lowest" has a meaning among yes, partly and no only.
-    void check_single_sources() {
-        std::map<std::size_t, std::string> set_by;
-        for (const Question& question : read_.questions) {
-            for (const std::size_t indicator : indicators_of(question)) {
-                const Indicator& set = model_->indicators[indicator];
-                const auto [place, is_new] = set_by.emplace(indicator, question.id);
-                if (!is_new && set.scale.kind != LeafKind::Met) {
-                    yaml_->error(fmt::format("{} is set by {} and by {}; an indicator "
-                                             "with levels or figures takes one question",
-                                             set.id.text, place->second, question.id));
-                }
-            }
-        }
-    }
-
-    void check_all_asked() {
-        if (!read_.asks_all) {
-            return;
-        }
-        for (const std::size_t missing : indicators_not_asked(read_, *model_)) {
-            yaml_->error(fmt::format("no question asks for {}; add one, or write "
-                                     "'asks: part'",
-                                     model_->indicators[missing].id.text));
         }
     }
 
