@@ -92,7 +92,7 @@ static const std::vector<ThirdParty>& third_parties() {
           "reports/render/xlsx_chart.h", "reports/render/xlsx_chart.cpp",
           "questionnaires/exchange/workbook_writer.cpp",
           "questionnaires/exchange/plan_calls.cpp",
-          "questionnaires/exchange/plan_formats.h"}},
+          "questionnaires/exchange/plan_formats.cpp"}},
         {"sodium", {"models/input/sha256.cpp"}},
         {"unicode/", {"models/language/locale_data.cpp"}},
         {"fmt/", {"models/", "questionnaires/", "reports/", "cli/"}},
