@@ -28,6 +28,8 @@ struct CellLook {
     int indent = 0;
     std::string numbers = "General"; ///< number format; `@` keeps texts as they are
 
+    // clang-tidy 14 takes the comparison of flags for a conversion.
+    // NOLINTNEXTLINE(readability-implicit-bool-conversion)
     auto operator<=>(const CellLook&) const = default;
 };
 

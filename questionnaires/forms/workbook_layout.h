@@ -44,15 +44,15 @@ public:
     [[nodiscard]] std::uint32_t column(BookColumn wanted) const;
 
     /// `$D7`: for formulas of the same sheet.
-    [[nodiscard]] std::string cell(std::size_t question, BookColumn column) const;
-    [[nodiscard]] std::string cell_at(std::uint32_t row, BookColumn column) const;
+    [[nodiscard]] std::string cell(std::size_t question, BookColumn wanted) const;
+    [[nodiscard]] std::string cell_at(std::uint32_t row, BookColumn wanted) const;
 
     /// `'Sheet'!$D$7`, or short when it is on the sheet of `from`.
     [[nodiscard]] std::string cell_from(std::size_t from, std::size_t question,
-                                        BookColumn column, std::uint32_t row) const;
+                                        BookColumn wanted, std::uint32_t row) const;
 
     /// `'Sheet'!$F$5:$F$60`: a column of a section.
-    [[nodiscard]] std::string whole(std::size_t section, BookColumn column) const;
+    [[nodiscard]] std::string whole(std::size_t section, BookColumn wanted) const;
 };
 
 } // namespace capmat

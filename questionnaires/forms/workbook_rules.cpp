@@ -95,7 +95,7 @@ PlannedFormula WorkbookRules::code(std::size_t question) const {
     const std::string cell = layout_->cell(question, BookColumn::Answer);
     PlannedFormula formula;
     if (asked.type == QuestionType::Text) {
-        formula.text = fmt::format("IF({}=\"\",\"\",\"#given\")", cell);
+        formula.text = fmt::format(R"(IF({}="","","#given"))", cell);
     } else if (asked.type == QuestionType::Choices) {
         formula.text = ticks_code(question);
     } else if (layout_->places[question].other != 0) {
@@ -205,7 +205,7 @@ std::string WorkbookRules::missing(std::size_t question) const {
     if (!form_->settles) {
         return no_reason;
     }
-    return fmt::format("OR({},{}=\"\",{}=\"\")", no_reason,
+    return fmt::format(R"(OR({},{}="",{}=""))", no_reason,
                        layout_->cell(question, BookColumn::SettledBy),
                        layout_->cell(question, BookColumn::SettledWhy));
 }
@@ -227,7 +227,7 @@ BookState WorkbookRules::state_now(std::size_t question) const {
 PlannedFormula WorkbookRules::state(std::size_t question) const {
     PlannedFormula formula;
     formula.text = fmt::format(
-        "=IF({0}=-1,6,IF({0}=0,5,IF({1}=\"\",2,IF({1}=\"#check\",4,IF({2},3,1)))))",
+        R"(=IF({0}=-1,6,IF({0}=0,5,IF({1}="",2,IF({1}="#check",4,IF({2},3,1))))))",
         layout_->cell(question, BookColumn::Asking),
         layout_->cell(question, BookColumn::Code), missing(question));
     formula.gives = static_cast<double>(state_now(question));

@@ -15,6 +15,7 @@
 #include <array>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace capmat {
 
@@ -72,10 +73,9 @@ static BookColumns columns_named_in(const SheetRow& row) {
 /// Collects what was filled in, sheet by sheet.
 class WorkbookAnswersReader {
 public:
-    WorkbookAnswersReader(const std::string& file,
-                          const std::vector<FormLanguage>& languages,
+    WorkbookAnswersReader(std::string file, const std::vector<FormLanguage>& languages,
                           ImportAccount& account)
-        : file_(file), languages_(&languages), account_(&account) {
+        : file_(std::move(file)), languages_(&languages), account_(&account) {
         form_.position = {file_, 0, 0};
     }
 
