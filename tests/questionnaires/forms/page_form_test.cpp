@@ -205,7 +205,9 @@ TEST_CASE("what the script knows of each type of question") {
     CHECK(guide.items[1].items[1].text == "Nothing <b>at all</b>.");
     CHECK(member(member(english, "stages"), "1").items[1].text == "Nothing yet");
     CHECK(member(data, "licence").text == "CC0-1.0");
-    for (const auto& [key, text] : form_identity(small_form())) {
+    for (const auto& identity : form_identity(small_form())) {
+        const std::string& key = identity.first;
+        const std::string& text = identity.second;
         CAPTURE(key);
         CHECK(member(member(data, "identity"), key).text == text);
     }
