@@ -29,6 +29,8 @@ static std::string role_word(const Language& language, CellRole role) {
         return language.say("form/survey/settled_on", "Decided on");
     case CellRole::SettledWhy:
         return language.say("form/survey/settled_why", "Why so?");
+    case CellRole::Unchecked:
+        break; // nobody is asked for it
     }
     return "";
 }

@@ -24,7 +24,8 @@ enum class CellRole : std::uint8_t {
     EvidenceLink,
     SettledBy, ///< of a sheet for contested answers
     SettledOn,
-    SettledWhy
+    SettledWhy,
+    Unchecked ///< the answer was filled in from an earlier round and nobody has checked it
 };
 
 /// One value of a returned form, before anybody has understood it.

@@ -17,7 +17,8 @@ enum class SetAside : std::uint8_t {
     UnknownQuestion, ///< the questionnaire asks nothing of this name
     Skipped,         ///< answered although the rules say it was not asked
     Formula,         ///< a formula stands where an answer belongs
-    Incomplete       ///< part of an answer: evidence without a title, ...
+    Incomplete,      ///< part of an answer: evidence without a title, ...
+    Unchecked        ///< used, but as it stood in an earlier round
 };
 
 /// One value that was not used: kept in words, so that nothing is dropped in silence.

@@ -116,8 +116,9 @@ private:
                 read_value(question.key, member);
             } else if (member.key == "evidence") {
                 read_evidence(question.key, member.value);
-            } else if (member.key != "recheck" &&
-                       !read_text(question.key, member, answer_keys)) {
+            } else if (member.key == "recheck") {
+                add(question.key, member, CellRole::Unchecked);
+            } else if (!read_text(question.key, member, answer_keys)) {
                 unknown_key(member, "answer, reason, note, confidence, evidence, by, on, "
                                     "why or recheck");
             }

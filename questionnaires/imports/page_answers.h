@@ -14,8 +14,7 @@ namespace capmat {
 ///
 /// The header takes all the page says of itself and of the respondent: `questionnaire`,
 /// `model`, `hash`, `language`, `settles`, `country`, `role`, ... A file holds nothing
-/// else, so a key that is not known is an error, never ignored; `recheck` alone, the
-/// page's own mark, becomes no cell.
+/// else, so a key that is not known is an error, never ignored.
 [[nodiscard]] std::vector<ReturnedForm> read_page_answers(const SourceFile& file,
                                                           Diagnostics& diagnostics);
 

@@ -49,6 +49,7 @@ static std::map<std::size_t, EvidenceCells> items_of(const QuestionCells& cells)
         case CellRole::SettledBy:
         case CellRole::SettledOn:
         case CellRole::SettledWhy:
+        case CellRole::Unchecked:
             break;
         }
     }

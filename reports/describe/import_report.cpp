@@ -20,6 +20,8 @@ static std::string_view why_word(SetAside why) {
         return "formula";
     case SetAside::Incomplete:
         return "incomplete";
+    case SetAside::Unchecked:
+        return "not checked, but used";
     }
     return "";
 }

@@ -13,7 +13,8 @@ namespace capmat::test {
 static std::string role_text(CellRole role) {
     static constexpr std::array names{
         "answer", "ticked", "reason", "note",       "confidence", "kind",
-        "title",  "date",   "link",   "settled by", "settled on", "settled why"};
+        "title",  "date",   "link",   "settled by", "settled on", "settled why",
+        "unchecked"};
     return names.at(static_cast<std::size_t>(role));
 }
 

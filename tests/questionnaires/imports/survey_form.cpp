@@ -140,6 +140,8 @@ static std::string role_name(const FormCell& cell) {
         return " on";
     case CellRole::SettledWhy:
         return " why";
+    case CellRole::Unchecked:
+        return " unchecked";
     }
     return "";
 }

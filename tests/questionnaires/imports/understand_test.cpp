@@ -166,6 +166,12 @@ TEST_CASE("what is not understood is listed, never guessed") {
           "- a: a formula stands where an answer belongs; its value is not used\n");
 }
 
+TEST_CASE("an answer of an earlier round that nobody checked is used, and said") {
+    CHECK(outcome_of_cells({cell("a", "yes"), cell("a", "open", CellRole::Unchecked)}) ==
+          "M1 yes\n- a: the answer is that of an earlier round; nobody has checked it "
+          "since\n");
+}
+
 TEST_CASE("evidence comes whole, or its words are kept in the note") {
     const ReturnedForm form =
         form_with({cell("a", "yes"), cell("a", "Loi", CellRole::Note),
