@@ -14,11 +14,12 @@ install(FILES ${schemas} DESTINATION ${data}/schemas)
 
 install(FILES README.md LICENSE LICENSES/CC-BY-4.0.txt LICENSES/copyright
   DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(FILES questionnaires/answering.md questionnaires/writing-a-questionnaire.md
+install(FILES questionnaires/answering.md questionnaires/collecting-answers.md
+  questionnaires/writing-a-questionnaire.md
   models/writing-a-model.md models/language/translating.md
   DESTINATION ${CMAKE_INSTALL_DOCDIR}/guide)
 install(FILES examples/report.png DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples OPTIONAL)
-install(DIRECTORY examples/maravenca examples/models examples/lac-2016
+install(DIRECTORY examples/maravenca examples/models examples/lac-2016 examples/collect
   DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
 
 # The program prints its own man pages and completion, so they say what it does. There is

@@ -2,6 +2,7 @@
 #include "cli/check_files.h"
 
 #include "cli/check_translation.h"
+#include "cli/file_summaries.h"
 #include "cli/files.h"
 #include "cli/json_lines.h"
 #include "cli/named_models.h"
@@ -165,19 +166,6 @@ private:
         }
     }
 
-    static std::string model_summary(const Model& model) {
-        std::vector<std::size_t> at_level(model.levels.size() + 1, 0);
-        for (const Node& node : model.nodes) {
-            at_level[node.level] += 1;
-        }
-        std::string levels;
-        for (std::size_t i = 0; i < model.levels.size(); ++i) {
-            levels += fmt::format("{} {}, ", model.levels[i], at_level[i + 1]);
-        }
-        return fmt::format("model {}: {}indicators {}", to_string(model.reference),
-                           levels, model.indicators.size());
-    }
-
     /// Reads a model and keeps it for the answers and targets that name it.
     std::string summary_of(const std::optional<YamlTree>& tree) {
         std::optional<Model> model =
@@ -232,23 +220,6 @@ private:
         const FoundModel* found =
             chosen_ ? &*chosen_ : models_.named_by(document, diagnostics_);
         return found == nullptr ? nullptr : found->model;
-    }
-
-    static std::string questionnaire_summary(const Questionnaire& questionnaire,
-                                             const Model& model) {
-        const std::vector<std::size_t> missing =
-            indicators_not_asked(questionnaire, model);
-        std::string says = fmt::format(
-            "questionnaire {} for {}: {}, {}, {} of {} indicators",
-            to_string(questionnaire.reference), to_string(model.reference),
-            count_text(questionnaire.sections.size(), "section", "sections"),
-            count_text(questionnaire.questions.size(), "question", "questions"),
-            model.indicators.size() - missing.size(), model.indicators.size());
-        for (std::size_t i = 0; i < missing.size(); ++i) {
-            says += i == 0 ? "\n    not asked: " : ", ";
-            says += model.indicators[missing[i]].id.text;
-        }
-        return says;
     }
 
     std::string check_questionnaire(const YamlDocumentPtr& document) {

@@ -5,6 +5,7 @@
 #include "models/input/plain_text.h"
 #include "models/input/spelling.h"
 #include "models/input/yaml_writer.h"
+#include "questionnaires/forms/interview_sheet.h"
 #include "questionnaires/forms/limesurvey.h"
 #include "questionnaires/forms/page_form.h"
 #include "questionnaires/forms/surveyjs.h"
@@ -27,13 +28,16 @@ static std::string write_questionnaire(const Form& form) {
 /// A longer extension stands before a shorter one that it ends in.
 static constexpr std::array formats{
     FormFormat{".xlsform.xlsx", "an XLSForm for KoboToolbox, ODK and their like",
-               write_xlsform},
+               write_xlsform, true},
+    FormFormat{".interview.html", "sheets to print for interviews and workshops",
+               write_interview_sheet},
     FormFormat{".html", "a page that works without network, to fill in in a browser",
-               write_page_form},
+               write_page_form, true},
     FormFormat{".xlsx", "a workbook, to fill in in a spreadsheet program",
                write_workbook_form},
-    FormFormat{".lime.txt", "a survey structure for LimeSurvey", write_limesurvey},
-    FormFormat{".surveyjs.json", "a form for SurveyJS", write_surveyjs},
+    FormFormat{".lime.txt", "a survey structure for LimeSurvey", write_limesurvey, true,
+               true},
+    FormFormat{".surveyjs.json", "a form for SurveyJS", write_surveyjs, true},
     FormFormat{".yaml", "a questionnaire of one question per indicator, to work on",
                write_questionnaire},
 };

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace capmat {
 
@@ -112,33 +113,59 @@ static int rank_of(const std::optional<Answer>& answer, Combine combine) {
     return 1;
 }
 
-static std::vector<Contribution> contributions(const Questionnaire& questionnaire,
-                                               const GivenAnswers& given,
-                                               const std::vector<Asking>& asking,
+namespace {
+
+/// A question of this round and what was answered to it.
+struct PutQuestion {
+    const Question& question;
+    Asking asking;
+    const GivenAnswer* given; ///< of a question that was asked, or null
+};
+
+} // namespace
+
+static std::vector<Contribution> contributions_of(const PutQuestion& put,
+                                                  std::size_t indicator, const Date& on) {
+    const Question& question = put.question;
+    const std::vector<std::size_t> set = indicators_of(question);
+    std::vector<Answer> answers;
+    if (put.asking == Asking::RuledOut) {
+        add_effects(question.skipped, indicator, answers);
+    }
+    const bool concerns = std::ranges::find(set, indicator) != set.end();
+    if (!concerns && answers.empty()) {
+        return {};
+    }
+    if (put.given != nullptr) {
+        answers = answers_from(question, *put.given, indicator, on);
+    }
+    std::vector<Contribution> all;
+    for (const Answer& answer : answers) {
+        all.push_back({answer, put.given, &question});
+    }
+    if (answers.empty() && put.asking == Asking::Asked) {
+        all.push_back({std::nullopt, put.given, &question});
+    }
+    return all;
+}
+
+static std::vector<PutQuestion> put_questions(const Questionnaire& questionnaire,
+                                              const GivenAnswers& given,
+                                              const std::vector<Asking>& asking) {
+    std::vector<PutQuestion> put;
+    for (std::size_t i = 0; i < questionnaire.questions.size(); ++i) {
+        const bool answered = asking[i] == Asking::Asked && given[i];
+        put.push_back(
+            {questionnaire.questions[i], asking[i], answered ? &*given[i] : nullptr});
+    }
+    return put;
+}
+
+static std::vector<Contribution> contributions(const std::vector<PutQuestion>& questions,
                                                std::size_t indicator, const Date& on) {
     std::vector<Contribution> all;
-    for (std::size_t i = 0; i < questionnaire.questions.size(); ++i) {
-        const Question& question = questionnaire.questions[i];
-        const std::vector<std::size_t> set = indicators_of(question);
-        std::vector<Answer> answers;
-        if (asking[i] == Asking::RuledOut) {
-            add_effects(question.skipped, indicator, answers);
-        }
-        const bool concerns = std::ranges::find(set, indicator) != set.end();
-        if (!concerns && answers.empty()) {
-            continue;
-        }
-        const bool asked = asking[i] == Asking::Asked;
-        if (asked && given[i]) {
-            answers = answers_from(question, *given[i], indicator, on);
-        }
-        const GivenAnswer* source = asked && given[i] ? &*given[i] : nullptr;
-        for (const Answer& answer : answers) {
-            all.push_back({answer, source, &question});
-        }
-        if (answers.empty() && asked) {
-            all.push_back({std::nullopt, source, &question});
-        }
+    for (const PutQuestion& put : questions) {
+        std::ranges::move(contributions_of(put, indicator, on), std::back_inserter(all));
     }
     return all;
 }
@@ -192,11 +219,12 @@ static std::optional<Response> combined(const std::vector<Contribution>& all,
 GatheredResponses gather_responses(const Questionnaire& questionnaire, const Model& model,
                                    const GivenAnswers& given, const Date& on) {
     const std::vector<Asking> asking = asking_of(questionnaire, given);
+    const std::vector<PutQuestion> put = put_questions(questionnaire, given, asking);
     GatheredResponses gathered;
     for (std::size_t i = 0; i < model.indicators.size(); ++i) {
         const auto combine = questionnaire.combine.find(i);
         if (auto response =
-                combined(contributions(questionnaire, given, asking, i, on), i,
+                combined(contributions(put, i, on), i,
                          combine == questionnaire.combine.end() ? Combine::Lowest
                                                                 : combine->second)) {
             gathered.responses.push_back(*std::move(response));

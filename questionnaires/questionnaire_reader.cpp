@@ -9,6 +9,8 @@
 #include "questionnaires/answer_reader.h"
 #include "questionnaires/question_reader.h"
 #include "questionnaires/question_words.h"
+#include "questionnaires/questionnaire_base.h"
+#include "questionnaires/questionnaire_checks.h"
 
 #include <fmt/format.h>
 
@@ -17,28 +19,6 @@
 #include <string>
 
 namespace capmat {
-
-/// Both parts are ids, so that a name can never lead out of a folder.
-static std::optional<QuestionnaireReference> read_questionnaire_name(YamlValue value) {
-    const std::string text = value.text().value_or("");
-    const std::size_t at = std::min(text.find('@'), text.size());
-    const std::string id = text.substr(0, at);
-    const std::string edition = text.substr(std::min(at + 1, text.size()));
-    if (!is_id(id) || !is_id(edition)) {
-        value.error(fmt::format("{} does not name a questionnaire and its edition; "
-                                "expected id@edition",
-                                in_quotes(text)));
-        return std::nullopt;
-    }
-    return QuestionnaireReference{id, edition};
-}
-
-std::optional<QuestionnaireReference> questionnaire_named_by(const YamlNode& root,
-                                                             Diagnostics& diagnostics) {
-    YamlMap yaml = root_map(root, diagnostics);
-    const auto from = yaml.find("from");
-    return from ? read_questionnaire_name(*from) : std::nullopt;
-}
 
 /// Ids and names are compared without regard to case: spreadsheets and file systems do.
 static std::string folded(std::string text) {
@@ -68,8 +48,7 @@ public:
                          "'questions'");
         }
         read_combine();
-        check_single_sources();
-        check_all_asked();
+        check_questionnaire(read_, *model_, *yaml_);
         yaml_->reject_unknown_keys();
         return std::move(read_);
     }
@@ -295,33 +274,6 @@ private:
         }
     }
 
-    /// "Lowest" has a meaning among yes, partly and no only.
-    void check_single_sources() {
-        std::map<std::size_t, std::string> set_by;
-        for (const Question& question : read_.questions) {
-            for (const std::size_t indicator : indicators_of(question)) {
-                const Indicator& set = model_->indicators[indicator];
-                const auto [place, is_new] = set_by.emplace(indicator, question.id);
-                if (!is_new && set.scale.kind != LeafKind::Met) {
-                    yaml_->error(fmt::format("{} is set by {} and by {}; an indicator "
-                                             "with levels or figures takes one question",
-                                             set.id.text, place->second, question.id));
-                }
-            }
-        }
-    }
-
-    void check_all_asked() {
-        if (!read_.asks_all) {
-            return;
-        }
-        for (const std::size_t missing : indicators_not_asked(read_, *model_)) {
-            yaml_->error(fmt::format("no question asks for {}; add one, or write "
-                                     "'asks: part'",
-                                     model_->indicators[missing].id.text));
-        }
-    }
-
     const Model* model_;
     const Questionnaire* base_;
     YamlMap* yaml_;
@@ -331,18 +283,6 @@ private:
     std::map<std::string, std::string> question_ids_;
     std::map<std::string, std::string> names_; ///< folded name, id of the question
 };
-
-static void require_base(YamlMap& yaml, const Questionnaire* base) {
-    auto from = yaml.find("from");
-    const auto named = from ? read_questionnaire_name(*from) : std::nullopt;
-    if (named && base == nullptr) {
-        from->error(fmt::format("questionnaire {} was not found", to_string(*named)));
-    } else if (named && !(*named == base->reference)) {
-        from->error(fmt::format("this questionnaire takes questions from {}, but {} was "
-                                "found",
-                                to_string(*named), to_string(base->reference)));
-    }
-}
 
 std::optional<Questionnaire> read_questionnaire(const YamlNode& root, const Model& model,
                                                 const Questionnaire* base,

@@ -71,6 +71,8 @@ step build-sanitize "sanitized build (clang++), warnings are errors" build sanit
 step ctest-release "tests, release" run_ctest release
 step ctest-sanitize "tests, sanitized" run_ctest sanitize
 step run-example "the example country (examples/run.sh)" examples/run.sh
+step collect "returned forms of every kind (examples/collect/run.sh)" \
+    examples/collect/run.sh "$capmat"
 step readme "the manual: commands, excerpts, links" tests/readme.py "$capmat"
 step scorer "an independent scorer: its own tests and 80 cases" check_scorer
 step random-1000 "an independent scorer: 1000 random models" \

@@ -22,10 +22,14 @@ words=$(mktemp)
 trap 'rm -f "$words"' EXIT
 template > "$words"
 wrong=0
+log=$words.log
+trap 'rm -f "$words" "$log"' EXIT
 for po in models/language/*.po; do
     # What is missing, stale or fuzzy; then what nothing in the source asks for.
-    msgcmp "$po" "$words" || wrong=1
-    msgcmp --use-untranslated "$words" "$po" || wrong=1
-    msgfmt --check-format --output-file=/dev/null "$po" || wrong=1
+    if ! msgcmp "$po" "$words" 2> "$log" || ! msgcmp --use-untranslated "$words" "$po" 2> "$log" ||
+        ! msgfmt --check-format --output-file=/dev/null "$po" 2> "$log"; then
+        cat "$log" >&2
+        wrong=1
+    fi
 done
 exit "$wrong"

@@ -160,6 +160,22 @@ static void require_made_from_model(const std::string& output,
     }
 }
 
+/// What a format cannot hold is refused, not left out.
+static void require_fitting(const FormFormat& format,
+                            const std::vector<Language>& languages,
+                            const Options& options) {
+    if (languages.size() > 1 && !format.many_languages) {
+        throw UsageError(fmt::format("a form {} is in one language; give --language with "
+                                     "one code",
+                                     format.extension));
+    }
+    if (format.whole_only && options.has("role")) {
+        throw UsageError(fmt::format("a form {} asks a whole questionnaire; leave --role "
+                                     "out, or take the questionnaire of that role",
+                                     format.extension));
+    }
+}
+
 static ExitCode run_form(const Options& options, Surroundings& surroundings) {
     const auto output = options.value("output");
     if (!output) {
@@ -167,6 +183,7 @@ static ExitCode run_form(const Options& options, Surroundings& surroundings) {
     }
     const FormFormat& format = form_format_of(*output);
     const std::vector<Language> languages = languages_of(options);
+    require_fitting(format, languages, options);
     Form form;
     if (const auto contested = options.value("contested")) {
         if (!options.operands().empty()) {

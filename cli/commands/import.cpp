@@ -140,20 +140,35 @@ static Overwrite overwrite_of(const Options& options) {
     return options.has("force") ? Overwrite::Allow : Overwrite::Refuse;
 }
 
+/// A file of answers may hold what people added by hand; it is not replaced unasked.
+static void require_new(const std::string& path, const Options& options) {
+    if (exists(path) && !options.has("force")) {
+        throw UsageError(fmt::format("{} is there already; --into puts answers into it, "
+                                     "--force replaces it",
+                                     in_quotes(path)));
+    }
+}
+
 static void write_rounds(Imported& imported, const std::string& output,
                          const Options& options) {
     const auto rounds = by_round(std::move(imported.sets));
     const Model& model = *imported.found.model;
     if (rounds.size() == 1 && !output.ends_with("/")) {
+        require_new(output, options);
         write_file(output, yaml_of(rounds.begin()->second, model), overwrite_of(options));
         return;
     }
     if (!output.ends_with("/")) {
         throw UsageError(fmt::format("these answers are of {} countries and rounds; give "
-                                     "a new folder, as in -o {}/",
+                                     "a folder, as in -o {}/",
                                      rounds.size(), in_quotes(output)));
     }
-    make_new_folder(output.substr(0, output.size() - 1));
+    if (!exists(output)) {
+        make_new_folder(output.substr(0, output.size() - 1));
+    }
+    for (const auto& [key, sets] : rounds) {
+        require_new(output + file_name_of(key), options);
+    }
     for (const auto& [key, sets] : rounds) {
         write_file(output + file_name_of(key), yaml_of(sets, model),
                    overwrite_of(options));
@@ -217,7 +232,7 @@ static ExitCode run_import(const Options& options, Surroundings& surroundings) {
 
 Command import_command() {
     OptionSpec output = option::output;
-    output.help = "the responses file to write; a new folder, with '/' at its end, where "
+    output.help = "the responses file to write; a folder, with '/' at its end, where "
                   "there are several countries or rounds";
     OptionSpec date = option::date;
     date.help = "day of the answers, where a form does not say it";

@@ -19,19 +19,23 @@ static std::string evidence_titles(const std::vector<Evidence>& evidence) {
     return titles;
 }
 
+static void add_sentence(std::string& line, const std::string& words) {
+    if (!words.empty()) {
+        line += (line.ends_with('.') ? " " : ". ") + words;
+    }
+}
+
 /// `KE-CIRT: Partly. "note" Evidence: Title (2024-05)`.
 static std::string voice(const FormLanguage& in, const ResponseSet& set,
                          const Response& response) {
     std::string line = fmt::format("{}: {}", set.respondent.organisation,
                                    answer_label(in.language, to_string(response.answer)));
     for (const std::string* words : {&response.reason, &response.note}) {
-        if (!words->empty()) {
-            line += fmt::format(". {}", *words);
-        }
+        add_sentence(line, *words);
     }
     if (!response.evidence.empty()) {
-        line += ". " + in.language.say_with("form/evidence_shown", "Evidence: {0}",
-                                            evidence_titles(response.evidence));
+        add_sentence(line, in.language.say_with("form/evidence_shown", "Evidence: {0}",
+                                                evidence_titles(response.evidence)));
     }
     return line;
 }

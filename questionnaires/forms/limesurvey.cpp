@@ -28,6 +28,9 @@ private:
     void add_header_group();
     void add_section(std::size_t section);
     void add_question(std::size_t question);
+    [[nodiscard]] std::string
+    exclusive_codes(std::size_t question, const std::vector<SurveyChoice>& choices) const;
+    [[nodiscard]] std::string known_answer(std::size_t question) const;
     void add_answer(std::size_t question, const std::string& relevance);
     void add_beside(std::size_t question, const std::string& relevance);
     void add_evidence(std::size_t question, const std::string& relevance);
@@ -152,35 +155,56 @@ static std::string lime_type(const Question& question) {
     return "T";
 }
 
+static void set_bounds(const Question& asked, LimeRow& row) {
+    if (asked.type == QuestionType::Number) {
+        row.lowest = number_in_full(asked.lowest);
+        row.highest = asked.highest ? number_in_full(*asked.highest) : "";
+        row.whole = asked.whole ? "1" : "";
+    }
+}
+
+/// The answers of several that cannot stand with others.
+std::string
+LimeSurveyWriter::exclusive_codes(std::size_t question,
+                                  const std::vector<SurveyChoice>& choices) const {
+    std::string codes;
+    for (const SurveyChoice& choice : choices) {
+        if (choice.exclusive) {
+            codes += codes.empty() ? "" : ";";
+            codes += names_.lime_answer(question, choice.code);
+        }
+    }
+    return codes;
+}
+
+/// The one earlier answer; LimeSurvey takes no default for several.
+std::string LimeSurveyWriter::known_answer(std::size_t question) const {
+    const Question& asked = questionnaire_.questions[question];
+    const std::vector<std::string> given = given_codes(form_, question);
+    if (given.size() != 1 || asked.type == QuestionType::Choices) {
+        return "";
+    }
+    const bool typed = asked.type == QuestionType::Text || has_other_field(asked);
+    return typed ? lime_text(given.front()) : names_.lime_answer(question, given.front());
+}
+
 void LimeSurveyWriter::add_answer(std::size_t question, const std::string& relevance) {
     const Question& asked = questionnaire_.questions[question];
     const std::vector<SurveyChoice> choices = survey_choices(form_.languages, question);
     LimeRow row{"Q", lime_type(asked), asked.name, relevance};
     std::string help = survey_hint(form_, question)[language_];
     const std::string guidance = survey_guidance(form_.languages, question)[language_];
-    help += (help.empty() || guidance.empty() ? "" : "\n") + guidance;
-    row.help = lime_text(help);
-    const std::vector<std::string> given = given_codes(form_, question);
-    const bool listed = asked.type != QuestionType::Text && !has_other_field(asked);
-    if (given.size() == 1 && asked.type != QuestionType::Choices) {
-        row.filled_in = listed ? names_.lime_answer(question, given.front())
-                               : lime_text(given.front());
-    }
-    if (asked.type == QuestionType::Number) {
-        row.lowest = number_in_full(asked.lowest);
-        row.highest = asked.highest ? number_in_full(*asked.highest) : "";
-        row.whole = asked.whole ? "1" : "";
-    }
-    for (const SurveyChoice& choice : choices) {
-        if (asked.type == QuestionType::Choices && choice.exclusive) {
-            row.exclusive += (row.exclusive.empty() ? "" : ";") +
-                             names_.lime_answer(question, choice.code);
-        }
+    help += help.empty() || guidance.empty() ? "" : "\n";
+    row.help = lime_text(help + guidance);
+    row.filled_in = known_answer(question);
+    set_bounds(asked, row);
+    if (asked.type == QuestionType::Choices) {
+        row.exclusive = exclusive_codes(question, choices);
     }
     add_question_row(row, local_text(form_.languages, [&](const FormLanguage& in) {
                          return in.questionnaire.questions[question].text;
                      }));
-    if (listed) {
+    if (asked.type != QuestionType::Text && !has_other_field(asked)) {
         add_answers(choices, question);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "models/input/sha256.h"
 #include "models/language/locale_data.h"
+#include "questionnaires/forms/html_text.h"
 #include "questionnaires/forms/page_data.h"
 #include "questionnaires/forms/page_files.h"
 
@@ -70,26 +71,6 @@ static std::string base64(std::string_view bytes) {
 
 static std::string hash_source(std::string_view text) {
     return "'sha256-" + base64(bytes_of_hex(sha256_hex(text))) + "'";
-}
-
-static std::string html_escaped(std::string_view text) {
-    std::string escaped;
-    for (const char letter : text) {
-        switch (letter) {
-        case '&':
-            escaped += "&amp;";
-            break;
-        case '<':
-            escaped += "&lt;";
-            break;
-        case '"':
-            escaped += "&quot;";
-            break;
-        default:
-            escaped += letter;
-        }
-    }
-    return escaped;
 }
 
 static std::string page_head(const FormLanguage& first, const std::string& script) {

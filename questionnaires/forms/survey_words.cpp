@@ -41,8 +41,10 @@ LocalText role_words(const FormLanguages& languages, CellRole role) {
 /// `STR-1.1: Note`
 static LocalText with_id(const FormLanguages& languages, std::size_t question,
                          LocalText words) {
+    const std::string start =
+        languages.front().questionnaire.questions[question].id + ": ";
     for (std::string& word : words) {
-        word = languages.front().questionnaire.questions[question].id + ": " + word;
+        word.insert(0, start);
     }
     return words;
 }

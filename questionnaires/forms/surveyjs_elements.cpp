@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/forms/surveyjs_elements.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace capmat {
@@ -70,10 +72,10 @@ SurveyJson survey_json_alone_rules(const std::string& name,
     SurveyJson rules = SurveyJson::array();
     for (const SurveyChoice& choice : choices) {
         if (choice.exclusive) {
-            rules.push_back({{"type", "expression"},
-                             {"text", message},
-                             {"expression", "{" + name + "} notcontains '" + choice.code +
-                                                "' or {" + name + ".length} = 1"}});
+            const std::string rule = fmt::format(
+                "{{{0}}} notcontains '{1}' or {{{0}.length}} = 1", name, choice.code);
+            rules.push_back(
+                {{"type", "expression"}, {"text", message}, {"expression", rule}});
         }
     }
     return rules;

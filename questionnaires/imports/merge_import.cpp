@@ -97,6 +97,16 @@ private:
     std::vector<ImportChange>* changes_;
 };
 
+/// Decisions are listed one by one, also those of somebody new: a workshop usually is.
+static void note_settlements(const ResponseSet& imported, const Model& model,
+                             std::vector<ImportChange>& changes) {
+    for (const Settlement& settlement : imported.settlements) {
+        changes.push_back({imported.respondent,
+                           model.indicators[settlement.response.indicator].id.text, "",
+                           "settled: " + to_string(settlement.response.answer)});
+    }
+}
+
 std::vector<ImportChange> merge_import(std::vector<ResponseSet>& existing,
                                        const std::vector<ResponseSet>& sets,
                                        const Model& model) {
@@ -108,6 +118,7 @@ std::vector<ImportChange> merge_import(std::vector<ResponseSet>& existing,
             changes.push_back({imported.respondent, "respondent", "",
                                std::to_string(imported.responses.size()) + " answers"});
             existing.push_back(imported);
+            note_settlements(imported, model, changes);
         } else {
             SetMerge(*found, model, changes).take(imported);
         }

@@ -2,7 +2,7 @@
 #include "questionnaires/imports/understand.h"
 
 #include "models/input/plain_text.h"
-#include "questionnaires/country.h"
+#include "questionnaires/imports/form_header_reader.h"
 #include "questionnaires/imports/understand_answer.h"
 #include "questionnaires/response_words.h"
 
@@ -18,8 +18,8 @@ public:
     FormUnderstanding(const std::vector<FormLanguage>& languages,
                       const ImportChoices& choices, ImportAccount& account,
                       Diagnostics& diagnostics)
-        : languages_(&languages), choices_(&choices), account_(&account),
-          diagnostics_(&diagnostics), words_(languages) {}
+        : languages_(&languages), account_(&account), diagnostics_(&diagnostics),
+          words_(languages), header_(languages.front(), words_, choices, diagnostics) {}
 
     std::optional<UnderstoodForm> understand_form(const ReturnedForm& form) {
         const std::size_t errors_before = diagnostics_->error_count();
@@ -28,8 +28,7 @@ public:
         ResponseSet& set = understood.responses;
         set.model = model().reference;
         set.position = form.position;
-        check_identity(form);
-        read_header(form, set);
+        header_.read(form, set);
         if (diagnostics_->error_count() > errors_before) {
             return std::nullopt;
         }
@@ -43,7 +42,7 @@ public:
         if (settles != form.header.end() && settles->second == "yes") {
             settle(cells, given, set);
         } else {
-            respond(given, text_of(form, "language"), set);
+            respond(given, header_text_of(form, "language"), set);
         }
         return understood;
     }
@@ -54,116 +53,6 @@ private:
     }
 
     [[nodiscard]] const Model& model() const { return languages_->front().model; }
-
-    static std::string text_of(const ReturnedForm& form, const std::string& key) {
-        const auto found = form.header.find(key);
-        return found == form.header.end() ? std::string() : found->second;
-    }
-
-    static SourcePosition place_of(const ReturnedForm& form, const std::string& key) {
-        const auto found = form.header_places.find(key);
-        return found == form.header_places.end() ? form.position : found->second;
-    }
-
-    void check_identity(const ReturnedForm& form) {
-        const std::string named = text_of(form, "questionnaire");
-        const std::string expected = to_string(questionnaire().reference);
-        if (!named.empty() && named != expected) {
-            diagnostics_->error(
-                place_of(form, "questionnaire"),
-                fmt::format("this form is of questionnaire {}, but answers to {} are "
-                            "expected",
-                            in_quotes(named), expected));
-        }
-        const std::string of_model = text_of(form, "model");
-        if (!of_model.empty() && of_model != to_string(questionnaire().model)) {
-            diagnostics_->error(place_of(form, "model"),
-                                fmt::format("this form was made for model {}, not for {}",
-                                            in_quotes(of_model),
-                                            to_string(questionnaire().model)));
-        }
-    }
-
-    /// The form's own word, else the user's; neither is an error.
-    std::string header_text(const ReturnedForm& form, const std::string& key,
-                            const std::string& fallback) {
-        const std::string text = text_of(form, key);
-        if (text.empty() && fallback.empty()) {
-            diagnostics_->error(
-                place_of(form, key),
-                fmt::format("the form does not say its {0}; fill it in, or give --{0}",
-                            key));
-        }
-        return text.empty() ? fallback : text;
-    }
-
-    void read_header(const ReturnedForm& form, ResponseSet& set) {
-        read_country(form, set);
-        set.round = header_text(form, "round", choices_->header.round);
-        set.respondent.organisation =
-            header_text(form, "organisation", choices_->header.organisation);
-        read_role(form, set);
-        read_date(form, set);
-        const std::string marking = text_of(form, "marking");
-        if (const auto label = find_word(marking_words, marking)) {
-            set.marking = *label;
-        } else if (!marking.empty()) {
-            diagnostics_->error(place_of(form, "marking"),
-                                fmt::format("{} is not a TLP label", in_quotes(marking)));
-        }
-    }
-
-    void read_country(const ReturnedForm& form, ResponseSet& set) {
-        const std::string text = header_text(form, "country", choices_->header.country);
-        set.name = text_of(form, "name").empty() ? choices_->header.country_name
-                                                 : text_of(form, "name");
-        if (is_user_assigned(text)) {
-            set.country = text;
-            if (set.name.empty()) {
-                diagnostics_->error(place_of(form, "country"),
-                                    fmt::format("{} is a code of your own: give its "
-                                                "name with --name",
-                                                text));
-            }
-            return;
-        }
-        set.name.clear();
-        const auto found = words_.countries.find(text);
-        if (found.size() == 1) {
-            set.country = all_countries()[*found.begin()].code;
-        } else if (!text.empty()) {
-            diagnostics_->error(
-                place_of(form, "country"),
-                fmt::format("{} is not {}country code of ISO 3166-1 or a country's name",
-                            in_quotes(text), found.empty() ? "a " : "one "));
-        }
-    }
-
-    void read_role(const ReturnedForm& form, ResponseSet& set) {
-        const std::string text = header_text(form, "role", choices_->header.role);
-        const auto found = words_.roles.find(text);
-        if (found.size() == 1) {
-            set.respondent.role = model().roles[*found.begin()].id;
-        } else if (model().roles.empty()) {
-            set.respondent.role = text;
-        } else if (!text.empty()) {
-            diagnostics_->error(place_of(form, "role"),
-                                fmt::format("unknown role {}", in_quotes(text)));
-        }
-    }
-
-    void read_date(const ReturnedForm& form, ResponseSet& set) {
-        const std::string given = text_of(form, "date");
-        const std::string text =
-            header_text(form, "date", choices_->date ? to_string(*choices_->date) : "");
-        const std::optional<Date> date = date_in(text);
-        if (!date && !text.empty()) {
-            diagnostics_->error(
-                place_of(form, "date"),
-                fmt::format("{} is not a date; expected YYYY-MM-DD", in_quotes(given)));
-        }
-        set.date = date.value_or(Date{});
-    }
 
     /// The cells of each question together, in the order of the questionnaire.
     std::vector<QuestionCells> by_question(const ReturnedForm& form) {
@@ -317,10 +206,10 @@ private:
     }
 
     const std::vector<FormLanguage>* languages_;
-    const ImportChoices* choices_;
     ImportAccount* account_;
     Diagnostics* diagnostics_;
     FormVocabulary words_;
+    FormHeaderReader header_;
     std::map<std::size_t, std::size_t> used_of_; ///< values used, by question of a form
 };
 

@@ -130,6 +130,16 @@ TEST_CASE("an import changes what it mentions and says what") {
     CHECK(changes[2].to == "1 answers");
 }
 
+TEST_CASE("what a workshop settled is listed, though the workshop is new to the file") {
+    std::vector<ResponseSet> existing{answers_of("M1: yes")};
+    ResponseSet workshop = answers_of("", "workshop");
+    workshop.settlements = sets_of(full_file, written_model())[0].settlements;
+    const auto changes = merge_import(existing, {workshop}, written_model());
+    REQUIRE(changes.size() == 2);
+    CHECK(changes[1].what == "M1");
+    CHECK(changes[1].to == "settled: yes");
+}
+
 TEST_CASE("an import that says the same changes nothing") {
     std::vector<ResponseSet> existing{answers_of("M1: yes")};
     CHECK(merge_import(existing, {answers_of("M1: yes")}, written_model()).empty());
