@@ -173,8 +173,12 @@ private:
         }
     }
 
-    /// The columns of a row below a question that hold nothing.
-    void close_row(std::uint32_t row) {
+    /// The columns of a row below a question that hold nothing; it fades with its
+    /// question.
+    void close_row(std::size_t index, std::uint32_t row) {
+        pen_.put(row, BookColumn::Asking, pen_.looks().small).value =
+            PlannedFormula{"=" + pen_.layout().cell(index, BookColumn::Asking),
+                           pen_.parts().rules.asking(index).gives};
         for (const BookColumn column : pen_.layout().columns) {
             if (column > BookColumn::State && column != BookColumn::Question &&
                 column != BookColumn::Answer) {
@@ -192,7 +196,7 @@ private:
         PlannedFormula tick = pen_.parts().rules.tick(index, option);
         const bool ticked = std::holds_alternative<double>(tick.gives);
         pen_.put(row, BookColumn::Code, pen_.looks().small).value = std::move(tick);
-        close_row(row);
+        close_row(index, row);
         pen_.put(row, BookColumn::Question, pen_.looks().option).value = one.text;
         PlannedCell& cell = entry(index, row, BookColumn::Answer, pen_.looks().entry);
         if (ticked) {
@@ -207,7 +211,7 @@ private:
     void write_other(std::size_t index) {
         const std::uint32_t row = pen_.layout().places[index].other;
         pen_.hidden_cells(index, row, "other");
-        close_row(row);
+        close_row(index, row);
         CellLook look = pen_.looks().option;
         look.italic = true;
         const std::string text = pen_.parts().in.language.say(

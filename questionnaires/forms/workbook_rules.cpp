@@ -199,9 +199,9 @@ PlannedFormula WorkbookRules::asking(std::size_t question) const {
 
 /// What else a given answer needs.
 std::string WorkbookRules::missing(std::size_t question) const {
-    const std::string no_reason = fmt::format(
-        "AND({}=\"not_applicable\",{}=\"\")", layout_->cell(question, BookColumn::Code),
-        layout_->cell(question, BookColumn::Reason));
+    std::string no_reason = fmt::format(R"(AND({}="not_applicable",{}=""))",
+                                        layout_->cell(question, BookColumn::Code),
+                                        layout_->cell(question, BookColumn::Reason));
     if (!form_->settles) {
         return no_reason;
     }

@@ -171,8 +171,10 @@ private:
                              static_cast<std::uint32_t>(pen_.layout().columns.size())};
         const std::string state =
             pen_.layout().cell_at(WorkbookLayout::first_row, BookColumn::State);
+        const std::string asking =
+            pen_.layout().cell_at(WorkbookLayout::first_row, BookColumn::Asking);
         pen_.sheet().looks.push_back(
-            {seen, fmt::format("={}>=5", state), 0xA9B3BA, 0xFFFFFF});
+            {seen, fmt::format("={}<1", asking), 0xA9B3BA, 0xFFFFFF});
         CellRange status = seen;
         status.first_column = pen_.layout().column(BookColumn::Status);
         status.last_column = status.first_column;
