@@ -25,7 +25,8 @@ enum class CellRole : std::uint8_t {
     SettledBy, ///< of a sheet for contested answers
     SettledOn,
     SettledWhy,
-    Unchecked ///< the answer was filled in from an earlier round and nobody has checked it
+    Unchecked ///< the answer was filled in from an earlier round and nobody has checked
+              ///< it
 };
 
 /// One value of a returned form, before anybody has understood it.

@@ -129,10 +129,11 @@ private:
         } else if (cell.role == CellRole::Note) {
             given.note = cell.text;
         } else if (cell.role == CellRole::Unchecked) {
-            set_aside(*account_, SetAside::Unchecked, cell.position,
-                      fmt::format("{}: the answer is that of an earlier round; nobody has "
-                                  "checked it since",
-                                  cell.question));
+            set_aside(
+                *account_, SetAside::Unchecked, cell.position,
+                fmt::format("{}: the answer is that of an earlier round; nobody has "
+                            "checked it since",
+                            cell.question));
         } else if (cell.role == CellRole::Confidence) {
             const auto found = words_.confidence.find(cell.text);
             if (found.size() == 1) {

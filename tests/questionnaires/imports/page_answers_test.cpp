@@ -12,9 +12,9 @@ namespace capmat::test {
 
 static std::string role_text(CellRole role) {
     static constexpr std::array names{
-        "answer", "ticked", "reason", "note",       "confidence", "kind",
-        "title",  "date",   "link",   "settled by", "settled on", "settled why",
-        "unchecked"};
+        "answer",     "ticked",      "reason",   "note", "confidence",
+        "kind",       "title",       "date",     "link", "settled by",
+        "settled on", "settled why", "unchecked"};
     return names.at(static_cast<std::size_t>(role));
 }
 
@@ -79,6 +79,7 @@ TEST_CASE("all that a page saves is read, each value with its place") {
        "16:34 a title 0: A \"law\"\n"
        "17:18 a date 1: 2024-05\n"
        "17:37 a link 1: https://example.org\n"
+       "19:18 a unchecked: open\n"
        "21:22 b ticked red: yes\n"
        "21:29 b ticked blue: yes\n"
        "23:21 n answer: 4.50\n"
