@@ -126,6 +126,17 @@ std::string check_translation(const SourceFile& file, Diagnostics& diagnostics) 
         translation->is_reviewed() ? "" : ", not read by a native speaker";
     if (wanted) {
         compare(*wanted, *translation, file.name, diagnostics);
+    } else if (name != "capmat") {
+        diagnostics.error({file.name, 0, 0},
+                          fmt::format("its header says Project-Id-Version: {}, which is "
+                                      "neither a built-in model or questionnaire nor "
+                                      "capmat itself",
+                                      in_quotes(name)));
+    }
+    if (wanted && wanted->name != name) {
+        diagnostics.error({file.name, 0, 0},
+                          fmt::format("it was made for {}; the texts are those of {}",
+                                      in_quotes(name), wanted->name));
     }
     return fmt::format("{} texts{} in {}{}", translation->texts.size(),
                        wanted ? fmt::format(" of {}", wanted->name) : "",

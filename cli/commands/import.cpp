@@ -9,11 +9,13 @@
 #include "cli/returned_files.h"
 #include "cli/usage_error.h"
 #include "models/input/plain_text.h"
+#include "models/input/spelling.h"
 #include "models/input/yaml_parser.h"
 #include "models/input/yaml_writer.h"
 #include "questionnaires/imports/merge_import.h"
 #include "questionnaires/imports/understand.h"
 #include "questionnaires/response_reader.h"
+#include "questionnaires/response_words.h"
 #include "questionnaires/responses_file.h"
 #include "reports/describe/import_report.h"
 
@@ -59,6 +61,13 @@ static ImportChoices choices_of(const Options& options) {
     choices.header.role = options.value("role").value_or("");
     choices.header.organisation = options.value("organisation").value_or("");
     choices.date = date_option(options, "date");
+    if (const auto marking = options.value("marking")) {
+        choices.marking = find_word(marking_words, *marking);
+        if (!choices.marking) {
+            throw UsageError(fmt::format("--marking {}: expected {}", in_quotes(*marking),
+                                         any_of(all_words(marking_words))));
+        }
+    }
     return choices;
 }
 
@@ -258,6 +267,9 @@ Command import_command() {
          {"role", '\0', "ROLE", "who answered, where a form does not say it"},
          {"organisation", '\0', "NAME", "who answered, where a form does not say it"},
          date,
+         {"marking", '\0', "LABEL",
+          "TLP label of the answers, where a form does not say it; without both it is "
+          "TLP:AMBER+STRICT"},
          option::model,
          option::format,
          option::table,

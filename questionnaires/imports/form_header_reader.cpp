@@ -54,6 +54,7 @@ std::string FormHeaderReader::header_text(const ReturnedForm& form,
 
 void FormHeaderReader::read_marking(const ReturnedForm& form, ResponseSet& set) {
     const std::string marking = header_text_of(form, "marking");
+    set.marking = choices_->marking.value_or(set.marking);
     if (const auto label = find_word(marking_words, marking)) {
         set.marking = *label;
     } else if (!marking.empty()) {

@@ -17,6 +17,7 @@ namespace capmat {
 struct ImportChoices {
     FormHeader header;
     std::optional<Date> date;
+    std::optional<Marking> marking;
 };
 
 /// What one returned form says: a respondent's answers.

@@ -199,6 +199,23 @@ TEST_CASE("evidence comes whole, or its words are kept in the note") {
     CHECK(account.open == 4); // b is asked now, l, o and c were not answered
 }
 
+TEST_CASE("the marking is the form's own, else the user's, else the closed one") {
+    const auto marking_of = [](const std::string& said, const ImportChoices& choices) {
+        ReturnedForm form = form_with({cell("a", "yes")});
+        form.header["marking"] = said;
+        ImportAccount account;
+        Diagnostics diagnostics;
+        return understand({form}, in_two_languages(), choices, account, diagnostics)
+            .at(0)
+            .responses.marking;
+    };
+    ImportChoices green;
+    green.marking = Marking::Green;
+    CHECK(marking_of("", {}) == Marking::AmberStrict);
+    CHECK(marking_of("", green) == Marking::Green);
+    CHECK(marking_of("TLP:RED", green) == Marking::Red);
+}
+
 TEST_CASE("open questions keep the language of the form") {
     ImportAccount account;
     Diagnostics diagnostics;
