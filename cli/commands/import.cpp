@@ -224,6 +224,8 @@ static ExitCode run_import(const Options& options, Surroundings& surroundings) {
     }
     Imported imported = import_files(files, options, surroundings);
     if (imported.sets.empty()) {
+        const Document account = describe_import(imported.files, {});
+        show_documents(account, account, options, surroundings);
         surroundings.err << "capmat: no answers in these files; nothing is written\n";
         return ExitCode::BadInput;
     }

@@ -20,11 +20,12 @@ static SourcePosition place_of(const ReturnedForm& form, const std::string& key)
     return found == form.header_places.end() ? form.position : found->second;
 }
 
-void FormHeaderReader::check_identity(const ReturnedForm& form) {
+void FormHeaderReader::check_identity(const ReturnedForm& form,
+                                      Diagnostics& diagnostics) const {
     const std::string named = header_text_of(form, "questionnaire");
     const std::string expected = to_string(in_->questionnaire.reference);
     if (!named.empty() && named != expected) {
-        diagnostics_->error(
+        diagnostics.error(
             place_of(form, "questionnaire"),
             fmt::format("this form is of questionnaire {}, but answers to {} are "
                         "expected",
@@ -32,10 +33,10 @@ void FormHeaderReader::check_identity(const ReturnedForm& form) {
     }
     const std::string of_model = header_text_of(form, "model");
     if (!of_model.empty() && of_model != to_string(in_->questionnaire.model)) {
-        diagnostics_->error(place_of(form, "model"),
-                            fmt::format("this form was made for model {}, not for {}",
-                                        in_quotes(of_model),
-                                        to_string(in_->questionnaire.model)));
+        diagnostics.error(place_of(form, "model"),
+                          fmt::format("this form was made for model {}, not for {}",
+                                      in_quotes(of_model),
+                                      to_string(in_->questionnaire.model)));
     }
 }
 
@@ -115,8 +116,9 @@ void FormHeaderReader::read_date(const ReturnedForm& form, ResponseSet& set) {
     set.date = date.value_or(Date{});
 }
 
-void FormHeaderReader::read(const ReturnedForm& form, ResponseSet& set) {
-    check_identity(form);
+void FormHeaderReader::read(const ReturnedForm& form, ResponseSet& set,
+                            Diagnostics& diagnostics) {
+    diagnostics_ = &diagnostics;
     read_country(form, set);
     set.round = header_text(form, "round", choices_->header.round);
     set.respondent.organisation =

@@ -17,18 +17,21 @@ namespace capmat {
                                          const std::string& key);
 
 /// Reads whose answers a returned form holds: country, round, role, organisation, date,
-/// marking. The form's own word counts first, then the user's; neither is an error, as is
-/// a form of another questionnaire, edition or model. All arguments must outlive it.
+/// marking. The form's own word counts first, then the user's; neither is an error. All
+/// arguments must outlive it.
 class FormHeaderReader {
 public:
     FormHeaderReader(const FormLanguage& in, const FormVocabulary& words,
-                     const ImportChoices& choices, Diagnostics& diagnostics)
-        : in_(&in), words_(&words), choices_(&choices), diagnostics_(&diagnostics) {}
+                     const ImportChoices& choices)
+        : in_(&in), words_(&words), choices_(&choices) {}
 
-    void read(const ReturnedForm& form, ResponseSet& set);
+    /// Reports a form of another questionnaire, edition or model.
+    void check_identity(const ReturnedForm& form, Diagnostics& diagnostics) const;
+
+    /// Reports what is missing or not understood.
+    void read(const ReturnedForm& form, ResponseSet& set, Diagnostics& diagnostics);
 
 private:
-    void check_identity(const ReturnedForm& form);
     std::string header_text(const ReturnedForm& form, const std::string& key,
                             const std::string& fallback);
     void read_country(const ReturnedForm& form, ResponseSet& set);
@@ -39,7 +42,7 @@ private:
     const FormLanguage* in_;
     const FormVocabulary* words_;
     const ImportChoices* choices_;
-    Diagnostics* diagnostics_;
+    Diagnostics* diagnostics_ = nullptr; ///< of the form that is read
 };
 
 } // namespace capmat

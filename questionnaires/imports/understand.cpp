@@ -16,20 +16,24 @@ namespace capmat {
 class FormUnderstanding {
 public:
     FormUnderstanding(const std::vector<FormLanguage>& languages,
-                      const ImportChoices& choices, ImportAccount& account,
-                      Diagnostics& diagnostics)
-        : languages_(&languages), account_(&account), diagnostics_(&diagnostics),
-          words_(languages), header_(languages.front(), words_, choices, diagnostics) {}
+                      const ImportChoices& choices, ImportAccount& account)
+        : languages_(&languages), account_(&account), words_(languages),
+          header_(languages.front(), words_, choices) {}
 
-    std::optional<UnderstoodForm> understand_form(const ReturnedForm& form) {
-        const std::size_t errors_before = diagnostics_->error_count();
+    void check_identity(const ReturnedForm& form, Diagnostics& diagnostics) const {
+        header_.check_identity(form, diagnostics);
+    }
+
+    /// Nothing when it cannot be told whose answers the form holds; `problems` say why.
+    std::optional<UnderstoodForm> understand_form(const ReturnedForm& form,
+                                                  Diagnostics& problems) {
         UnderstoodForm understood;
         understood.position = form.position;
         ResponseSet& set = understood.responses;
         set.model = model().reference;
         set.position = form.position;
-        header_.read(form, set);
-        if (diagnostics_->error_count() > errors_before) {
+        header_.read(form, set, problems);
+        if (problems.has_errors()) {
             return std::nullopt;
         }
         account_->forms += 1;
@@ -213,22 +217,37 @@ private:
 
     const std::vector<FormLanguage>* languages_;
     ImportAccount* account_;
-    Diagnostics* diagnostics_;
     FormVocabulary words_;
     FormHeaderReader header_;
     std::map<std::size_t, std::size_t> used_of_; ///< values used, by question of a form
 };
 
+/// Of many forms one that says too little is left out with a line; the others count.
+static void leave_out(const Diagnostics& problems, ImportAccount& account) {
+    for (const Diagnostic& problem : problems.all()) {
+        set_aside(account, SetAside::Incomplete, problem.position,
+                  problem.message + "; this form is left out");
+    }
+}
+
 std::vector<UnderstoodForm> understand(const std::vector<ReturnedForm>& forms,
                                        const std::vector<FormLanguage>& languages,
                                        const ImportChoices& choices,
                                        ImportAccount& account, Diagnostics& diagnostics) {
-    FormUnderstanding understanding(languages, choices, account, diagnostics);
+    FormUnderstanding understanding(languages, choices, account);
     std::vector<UnderstoodForm> understood;
     account.rows = std::max(account.rows, forms.size()); // tables have counted theirs
     for (const ReturnedForm& form : forms) {
-        if (auto one = understanding.understand_form(form)) {
+        understanding.check_identity(form, diagnostics);
+        Diagnostics problems;
+        if (auto one = understanding.understand_form(form, problems)) {
             understood.push_back(*std::move(one));
+        } else if (forms.size() > 1) {
+            leave_out(problems, account);
+        } else {
+            for (const Diagnostic& problem : problems.all()) {
+                diagnostics.add(problem);
+            }
         }
     }
     return understood;

@@ -33,8 +33,9 @@ struct UnderstoodForm {
 /// second; what is ambiguous or not understood goes to `account` with its place, and so
 /// does everything else that is not used.
 ///
-/// A form that names another questionnaire or edition, or does not say whose answers it
-/// holds (country, round, role, organisation, date), is refused: a diagnostic, no result.
+/// A form that names another questionnaire or edition is a diagnostic. One that does not
+/// say whose answers it holds (country, round, role, organisation, date) is one too where
+/// it is the only form; among several it is left out, and the account says so.
 [[nodiscard]] std::vector<UnderstoodForm>
 understand(const std::vector<ReturnedForm>& forms,
            const std::vector<FormLanguage>& languages, const ImportChoices& choices,

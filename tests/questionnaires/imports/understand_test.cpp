@@ -237,6 +237,21 @@ TEST_CASE("a form of another questionnaire, or of nobody, is refused") {
           "file unknown role 'spy'\n");
 }
 
+TEST_CASE("of many forms one that says too little is left out with a line") {
+    ReturnedForm unnamed = form_with({cell("a", "yes")});
+    unnamed.header.erase("role");
+    ImportAccount account;
+    Diagnostics diagnostics;
+    const auto forms = understand({unnamed, form_with({cell("a", "no")})},
+                                  in_two_languages(), {}, account, diagnostics);
+    CHECK(forms.size() == 1);
+    CHECK_FALSE(diagnostics.has_errors());
+    REQUIRE(account.aside.size() == 1);
+    CHECK(account.aside[0].message ==
+          "the form does not say its role; fill it in, or give --role; this form is left "
+          "out");
+}
+
 TEST_CASE("what a sheet for contested answers brings back are settlements") {
     ReturnedForm form =
         form_with({cell("a", "partly"), cell("a", "Ada", CellRole::SettledBy),
