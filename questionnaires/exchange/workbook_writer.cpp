@@ -132,17 +132,20 @@ static void require_same(std::span<const TextSheet> wanted, const std::string& b
     }
 }
 
+static std::string printable_cell(const std::string& text) {
+    std::string clean = printable_text(text);
+    if (character_count(clean) > longest_cell_text) {
+        throw std::invalid_argument("a text of more than 32767 characters does not fit "
+                                    "into a cell");
+    }
+    return clean;
+}
+
 static std::vector<TextSheet> printable_sheets(std::span<const TextSheet> sheets) {
     std::vector<TextSheet> clean(sheets.begin(), sheets.end());
     for (TextSheet& sheet : clean) {
         for (std::vector<std::string>& row : sheet.rows) {
-            for (std::string& text : row) {
-                text = printable_text(text);
-                if (character_count(text) > longest_cell_text) {
-                    throw std::invalid_argument("a text of more than 32767 characters "
-                                                "does not fit into a cell");
-                }
-            }
+            std::ranges::transform(row, row.begin(), printable_cell);
         }
     }
     return clean;

@@ -40,6 +40,20 @@ static std::string voice(const FormLanguage& in, const ResponseSet& set,
     return line;
 }
 
+/// What every respondent said about an indicator, in the order of the round.
+static std::vector<std::string> voices_on(const FormLanguage& in, const Round& round,
+                                          std::size_t indicator) {
+    std::vector<std::string> voices;
+    for (const ResponseSet& set : round.sets) {
+        for (const Response& response : set.responses) {
+            if (response.indicator == indicator) {
+                voices.push_back(voice(in, set, response));
+            }
+        }
+    }
+    return voices;
+}
+
 void show_contested(Form& form, const Round& round) {
     const FormLanguage& in = form.languages.front();
     form.settles = true;
@@ -47,14 +61,7 @@ void show_contested(Form& form, const Round& round) {
     form.header.country_name = round.sets.front().name;
     form.header.round = round.round;
     for (std::size_t i = 0; i < in.questionnaire.questions.size(); ++i) {
-        const std::size_t indicator = in.questionnaire.questions[i].sets.front();
-        for (const ResponseSet& set : round.sets) {
-            for (const Response& response : set.responses) {
-                if (response.indicator == indicator) {
-                    form.shown[i].push_back(voice(in, set, response));
-                }
-            }
-        }
+        form.shown[i] = voices_on(in, round, in.questionnaire.questions[i].sets.front());
     }
 }
 

@@ -90,7 +90,7 @@ SurveyNames::SurveyNames(const Questionnaire& questionnaire)
     }
 }
 
-void SurveyNames::add(std::string name, const SurveyField& field) {
+void SurveyNames::add(const std::string& name, const SurveyField& field) {
     fields_.emplace(folded_name(name), field);
 }
 

@@ -64,7 +64,7 @@ public:
     answer_of_lime(std::size_t question, std::string_view lime_code) const;
 
 private:
-    void add(std::string name, const SurveyField& field);
+    void add(const std::string& name, const SurveyField& field);
 
     std::vector<std::string> names_;                ///< by question
     std::vector<std::vector<std::string>> options_; ///< by question: ids

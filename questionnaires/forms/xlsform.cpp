@@ -127,6 +127,10 @@ static std::string identifier_of(const QuestionnaireReference& reference) {
     return id;
 }
 
+/// What a list of answers calls one of them.
+static constexpr std::string_view instance_name =
+    "concat(${header_country}, ' ', ${header_round}, ' ', ${header_organisation})";
+
 static SurveyTable settings_of(const Form& form) {
     const FormLanguage& first = form.languages.front();
     // A changed form of one edition has another version too.
@@ -135,10 +139,8 @@ static SurveyTable settings_of(const Form& form) {
     return {{"form_title", "form_id", "version", "default_language", "instance_name",
              "style", "namespaces"},
             {first.questionnaire.title, identifier_of(first.questionnaire.reference),
-             version, xlsform_language(first),
-             "concat(${header_country}, ' ', ${header_round}, ' ', "
-             "${header_organisation})",
-             "pages", "capmat=\"urn:capmat:form:1\""}};
+             version, xlsform_language(first), std::string(instance_name), "pages",
+             "capmat=\"urn:capmat:form:1\""}};
 }
 
 static bool asks_for_evidence(const Form& form) {

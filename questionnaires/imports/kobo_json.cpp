@@ -7,19 +7,22 @@
 
 namespace capmat {
 
-/// A record is flat: keys are whole paths, repeats are lists.
-static void read_kobo_record(const std::string& file, const JsonValue& json,
-                             const SurveyHeadings& headings, SurveyRecord& record,
-                             ImportAccount& account) {
+/// A record is flat: keys are whole paths, repeats are lists. Returns how many keys are
+/// the tool's own.
+static std::size_t read_kobo_record(const std::string& file, const JsonValue& json,
+                                    const SurveyHeadings& headings,
+                                    SurveyRecord& record) {
+    std::size_t tool_keys = 0;
     for (const JsonMember& member : json.members) {
         if (SurveyHeadings::is_documents(member.key)) {
             add_json_documents(file, member.value, headings, record);
             continue;
         }
         const SurveyMeaning meaning = headings.meaning(member.key);
-        account.tool_columns += meaning.kind == SurveyMeaning::Kind::Tool ? 1 : 0;
+        tool_keys += meaning.kind == SurveyMeaning::Kind::Tool ? 1 : 0;
         record.add(meaning, member.key, json_export_value(file, member.value));
     }
+    return tool_keys;
 }
 
 std::vector<ReturnedForm> read_kobo_json(const SourceFile& file,
@@ -44,9 +47,8 @@ std::vector<ReturnedForm> read_kobo_json(const SourceFile& file,
     for (const JsonValue* json : json_records(*root, "results")) {
         account.rows += 1;
         SurveyRecord record(records, {file.name, json->line, json->column});
-        ImportAccount of_record;
-        read_kobo_record(file.name, *json, headings, record, of_record);
-        account.tool_columns = std::max(account.tool_columns, of_record.tool_columns);
+        account.tool_columns = std::max(
+            account.tool_columns, read_kobo_record(file.name, *json, headings, record));
         if (record.has_values()) {
             forms.push_back(record.finish(account));
         }

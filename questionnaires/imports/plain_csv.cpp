@@ -61,8 +61,11 @@ private:
     SurveyRecord& record_of(const Row& row, const SourcePosition& place);
     void add_row(const Row& row, SurveyRecord& record) const;
     void add_title(std::vector<DocumentValue>& document) const;
-    void add_part(const SurveyMeaning& meaning, const ExportValue& value,
-                  std::vector<DocumentValue>& document, SurveyRecord& record) const;
+    static void add_part(const SurveyMeaning& meaning, const ExportValue& value,
+                         std::vector<DocumentValue>& document, SurveyRecord& record);
+    [[nodiscard]] ExportValue asked_in(const Row& row) const;
+    void add_document(std::vector<DocumentValue> document, const ExportValue& asked,
+                      SurveyRecord& record) const;
 
     const ExportTable& table_;
     const SurveyRecords& records_;
@@ -132,7 +135,7 @@ SurveyRecord& LongTableReader::record_of(const Row& row, const SourcePosition& p
 
 void LongTableReader::add_part(const SurveyMeaning& meaning, const ExportValue& value,
                                std::vector<DocumentValue>& document,
-                               SurveyRecord& record) const {
+                               SurveyRecord& record) {
     if (for_comparison(value.text).empty()) {
         return;
     }
@@ -165,13 +168,19 @@ void LongTableReader::add_title(std::vector<DocumentValue>& document) const {
     document.push_back(std::move(title));
 }
 
-void LongTableReader::add_row(const Row& row, SurveyRecord& record) const {
+/// The value that names the indicator of a row; the last one that is filled in.
+ExportValue LongTableReader::asked_in(const Row& row) const {
     ExportValue asked;
     for (std::size_t i = 0; i < row.size() && i < table_.header.size(); ++i) {
         if (names_indicator(table_.header[i].text) && !row[i].text.empty()) {
             asked = row[i];
         }
     }
+    return asked;
+}
+
+void LongTableReader::add_row(const Row& row, SurveyRecord& record) const {
+    const ExportValue asked = asked_in(row);
     const auto question = records_.headings().question_of(asked.text);
     std::vector<DocumentValue> document;
     for (std::size_t i = 0; i < row.size(); ++i) {
@@ -189,13 +198,19 @@ void LongTableReader::add_row(const Row& row, SurveyRecord& record) const {
             record.add(meaning, part ? asked.text : heading, row[i]);
         }
     }
-    if (!document.empty()) {
-        add_title(document);
-        SurveyMeaning which;
-        which.kind = SurveyMeaning::Kind::DocumentQuestion;
-        document.push_back({which, "", asked});
-        record.add_document(document);
+    add_document(std::move(document), asked, record);
+}
+
+void LongTableReader::add_document(std::vector<DocumentValue> document,
+                                   const ExportValue& asked, SurveyRecord& record) const {
+    if (document.empty()) {
+        return;
     }
+    add_title(document);
+    SurveyMeaning which;
+    which.kind = SurveyMeaning::Kind::DocumentQuestion;
+    document.push_back({which, "", asked});
+    record.add_document(document);
 }
 
 std::vector<ReturnedForm> LongTableReader::read(ImportAccount& account) {
