@@ -217,34 +217,41 @@ static ExitCode run_form(const Options& options, Surroundings& surroundings) {
     return ExitCode::Done;
 }
 
-Command form_command() {
+static std::vector<OptionSpec> form_options() {
     OptionSpec output = option::output;
     output.help = "the form to write; its extension names the format";
+    return {output,
+            {"language", '\0', "CODES",
+             "language of the form, such as fr; several with commas where the format "
+             "can hold them; all"},
+            {"role", '\0', "ROLE", "only what this role is asked"},
+            {"prefill", '\0', "PATH",
+             "fill in the answers of earlier responses, marked to be checked when they "
+             "are of another round"},
+            {"contested", '\0', "PATH",
+             "a sheet of the contested answers in these responses, for the validation "
+             "workshop; what comes back are settlements"},
+            {"country", '\0', "CODE", "country, by ISO 3166-1 alpha-3 code"},
+            {"name", '\0', "NAME", "name of a place with a code of your own"},
+            {"round", '\0', "ROUND", "name of the round, such as 2026"},
+            {"organisation", '\0', "NAME", "who is asked"},
+            option::model,
+            option::force,
+            option::quiet};
+}
+
+Command form_command() {
     return {
         "form",
         "QUESTIONNAIRE",
         "make a form to fill in: a workbook, a page, a survey or a printed sheet",
         "QUESTIONNAIRE is a built-in questionnaire or model by its id ('capmat "
         "models' lists them) or a file of either; of a model every indicator is "
-        "asked in its own words.",
-        {output,
-         {"language", '\0', "CODES",
-          "language of the form, such as fr; several with commas where the format "
-          "can hold them; all"},
-         {"role", '\0', "ROLE", "only what this role is asked"},
-         {"prefill", '\0', "PATH",
-          "fill in the answers of earlier responses, marked to be checked when they "
-          "are of another round"},
-         {"contested", '\0', "PATH",
-          "a sheet of the contested answers in these responses, for the validation "
-          "workshop; what comes back are settlements"},
-         {"country", '\0', "CODE", "country, by ISO 3166-1 alpha-3 code"},
-         {"name", '\0', "NAME", "name of a place with a code of your own"},
-         {"round", '\0', "ROUND", "name of the round, such as 2026"},
-         {"organisation", '\0', "NAME", "who is asked"},
-         option::model,
-         option::force,
-         option::quiet},
+        "asked in its own words. The extension of -o names the form: .xlsx a workbook, "
+        ".html a page that works without network, .interview.html sheets to print, "
+        ".xlsform.xlsx for KoboToolbox and ODK, .lime.txt for LimeSurvey, .surveyjs.json "
+        "for SurveyJS, .yaml (of a model) a questionnaire to work on.",
+        form_options(),
         {{"capmat form national-full -o questions.xlsx --language fr --country SEN",
           "the whole questionnaire as a workbook in French"},
          {"capmat form national-full --role national_cert -o cert.html --language all",

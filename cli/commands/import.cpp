@@ -204,12 +204,9 @@ static void merge_into(Imported& imported, const std::string& path,
 }
 
 static bool any_aside(const Imported& imported) {
-    for (const ImportedFile& file : imported.files) {
-        if (!file.account.aside.empty()) {
-            return true;
-        }
-    }
-    return false;
+    return std::ranges::any_of(imported.files, [](const ImportedFile& file) {
+        return !file.account.aside.empty();
+    });
 }
 
 static ExitCode run_import(const Options& options, Surroundings& surroundings) {
@@ -241,12 +238,34 @@ static ExitCode run_import(const Options& options, Surroundings& surroundings) {
     return any_aside(imported) ? ExitCode::Findings : ExitCode::Done;
 }
 
-Command import_command() {
+static std::vector<OptionSpec> import_options() {
     OptionSpec output = option::output;
     output.help = "the responses file to write; a folder, with '/' at its end, where "
                   "there are several countries or rounds";
     OptionSpec date = option::date;
     date.help = "day of the answers, where a form does not say it";
+    return {output,
+            {"into", '\0', "FILE",
+             "put the answers into this responses file and show what changes"},
+            {"questionnaire", '\0', "ID",
+             "the questionnaire answered, where the file does not say it"},
+            {"country", '\0', "CODE", "country, where a form does not say it"},
+            {"name", '\0', "NAME", "name of a place with a code of your own"},
+            {"round", '\0', "ROUND", "round, where a form does not say it"},
+            {"role", '\0', "ROLE", "who answered, where a form does not say it"},
+            {"organisation", '\0', "NAME", "who answered, where a form does not say it"},
+            date,
+            {"marking", '\0', "LABEL",
+             "TLP label of the answers, where a form does not say it; without both it is "
+             "TLP:AMBER+STRICT"},
+            option::model,
+            option::format,
+            option::table,
+            option::force,
+            option::quiet};
+}
+
+Command import_command() {
     return {
         "import",
         "FILE...",
@@ -258,25 +277,7 @@ Command import_command() {
         "understood is listed with its place and left aside (exit code 1); a form of "
         "another questionnaire is refused (exit code 3, nothing written). Scores in a "
         "workbook are never read.",
-        {output,
-         {"into", '\0', "FILE",
-          "put the answers into this responses file and show what changes"},
-         {"questionnaire", '\0', "ID",
-          "the questionnaire answered, where the file does not say it"},
-         {"country", '\0', "CODE", "country, where a form does not say it"},
-         {"name", '\0', "NAME", "name of a place with a code of your own"},
-         {"round", '\0', "ROUND", "round, where a form does not say it"},
-         {"role", '\0', "ROLE", "who answered, where a form does not say it"},
-         {"organisation", '\0', "NAME", "who answered, where a form does not say it"},
-         date,
-         {"marking", '\0', "LABEL",
-          "TLP label of the answers, where a form does not say it; without both it is "
-          "TLP:AMBER+STRICT"},
-         option::model,
-         option::format,
-         option::table,
-         option::force,
-         option::quiet},
+        import_options(),
         {{"capmat import returned.xlsx -o answers/cert.yaml", "one workbook"},
          {"capmat import kobo.csv --questionnaire national-full -o answers/",
           "a survey with the answers of many"},
