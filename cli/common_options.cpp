@@ -5,6 +5,7 @@
 #include "models/input/plain_text.h"
 #include "models/input/spelling.h"
 #include "models/model_words.h"
+#include "questionnaires/country.h"
 
 #include <fmt/format.h>
 
@@ -70,6 +71,24 @@ bool any_holds(std::span<const std::string> conditions, const Assessment& assess
     return std::ranges::any_of(conditions, [&](const std::string& condition) {
         return holds(condition, assessment);
     });
+}
+
+void require_country_code(const std::string& code) {
+    if (!is_user_assigned(code) && country_name(code).empty()) {
+        throw UsageError(fmt::format("--country {}: expected a code of ISO 3166-1, such "
+                                     "as KEN, or XAA to XZZ for a place of your own",
+                                     in_quotes(code)));
+    }
+}
+
+std::size_t require_role(const Model& model, const std::string& role) {
+    const auto index = find_term(model.roles, role);
+    if (!index) {
+        throw UsageError(fmt::format("--role {}: the model has no such role; 'capmat "
+                                     "models show {}' lists them",
+                                     in_quotes(role), model.reference.id));
+    }
+    return *index;
 }
 
 } // namespace capmat

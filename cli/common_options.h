@@ -6,6 +6,7 @@
 #include "models/model.h"
 #include "questionnaires/date.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -49,6 +50,13 @@ inline constexpr OptionSpec quiet{"quiet", 'q', "", "print problems only"};
 /// The date an option gives; throws UsageError when it is none.
 [[nodiscard]] std::optional<Date> date_option(const Options& options,
                                               std::string_view name);
+
+/// Throws UsageError unless `code`, of --country, is one of ISO 3166-1 or XAA to XZZ.
+void require_country_code(const std::string& code);
+
+/// The role of --role, as an index into Model::roles; throws UsageError when the model
+/// has no such role.
+[[nodiscard]] std::size_t require_role(const Model& model, const std::string& role);
 
 [[nodiscard]] std::optional<Reading> reading_option(const Options& options);
 

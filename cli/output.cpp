@@ -57,7 +57,7 @@ static std::string csv_of(const Document& data, const Options& options) {
     return render_csv_table(data, *wanted);
 }
 
-static Overwrite overwrite_choice(const Options& options) {
+Overwrite overwrite_choice(const Options& options) {
     return options.has("force") ? Overwrite::Allow : Overwrite::Refuse;
 }
 

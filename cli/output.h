@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "cli/files.h"
 #include "cli/options.h"
 #include "cli/surroundings.h"
 #include "reports/document/document.h"
@@ -20,6 +21,9 @@ void print_documents(const Document& people, const Document& data, const Options
 /// The same on standard output, whatever -o says: for commands whose -o is another file.
 void show_documents(const Document& people, const Document& data, const Options& options,
                     Surroundings& surroundings);
+
+/// What --force says of a file that is there.
+[[nodiscard]] Overwrite overwrite_choice(const Options& options);
 
 /// Writes one report file in the format of its extension.
 void write_report(const Document& document, const std::string& path,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/id_collector.h"
 
+#include "models/input/lower_case.h"
 #include "models/input/read_id.h"
 #include "models/input/yaml_map.h"
 
@@ -12,14 +13,6 @@
 #include <string_view>
 
 namespace capmat {
-
-std::string in_small_letters(std::string id) {
-    std::ranges::transform(id, id.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a')
-                                              : letter;
-    });
-    return id;
-}
 
 /// Walks through the tree and numbers what it meets, as the reader will.
 class IdCollector {
@@ -67,7 +60,7 @@ private:
             return;
         }
         YamlValue place = *value;
-        const auto [first, added] = seen_.emplace(in_small_letters(*id), *id);
+        const auto [first, added] = seen_.emplace(lower_case(*id), *id);
         if (*id == total_id) {
             place.error("'total' is the id of the whole model; choose another");
         } else if (!added) {

@@ -13,7 +13,4 @@ namespace capmat {
 /// another file. Reports ids that are missing, unfit or used twice.
 void collect_ids(const YamlValue& nodes, Model& model);
 
-/// The form in which ids are compared: those that differ by case alone are the same.
-[[nodiscard]] std::string in_small_letters(std::string id);
-
 } // namespace capmat

@@ -2,6 +2,7 @@
 #include "models/overlay_additions.h"
 
 #include "models/id_collector.h"
+#include "models/input/lower_case.h"
 #include "models/input/plain_text.h"
 #include "models/model.h"
 
@@ -16,7 +17,7 @@ BaseIds::BaseIds(const YamlNode& root)
     visit_items(root, [this](const YamlNode& item, ItemKind kind) {
         const std::string id = text_of(item, "id");
         (kind == ItemKind::Node ? nodes_ : indicators_).emplace(id, 0);
-        taken_.emplace(in_small_letters(id), kind);
+        taken_.emplace(lower_case(id), kind);
     });
 }
 
@@ -25,7 +26,7 @@ bool BaseIds::refuse_id(const YamlNode& item, Diagnostics& diagnostics) const {
     if (id == nullptr) {
         return false;
     }
-    const auto found = taken_.find(in_small_letters(id->text));
+    const auto found = taken_.find(lower_case(id->text));
     if (found == taken_.end()) {
         return false;
     }

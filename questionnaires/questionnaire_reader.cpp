@@ -2,6 +2,7 @@
 #include "questionnaires/questionnaire_reader.h"
 
 #include "models/input/format_line.h"
+#include "models/input/lower_case.h"
 #include "models/input/plain_text.h"
 #include "models/input/read_id.h"
 #include "models/input/read_word.h"
@@ -15,18 +16,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 
 namespace capmat {
-
-/// Ids and names are compared without regard to case: spreadsheets and file systems do.
-static std::string folded(std::string text) {
-    for (char& letter : text) {
-        letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
-    }
-    return text;
-}
 
 /// Puts a questionnaire together from its file, question by question.
 class QuestionnaireReading {
@@ -104,7 +96,7 @@ private:
         if (id.empty()) {
             return;
         }
-        const auto [place, is_new] = used.emplace(folded(id), id);
+        const auto [place, is_new] = used.emplace(lower_case(id), id);
         if (!is_new) {
             where.error(fmt::format(
                 "{} {} is given twice{}", what, in_quotes(id),
@@ -135,7 +127,8 @@ private:
                 in_quotes(question.name)));
             return;
         }
-        const auto [place, is_new] = names_.emplace(folded(question.name), question.id);
+        const auto [place, is_new] =
+            names_.emplace(lower_case(question.name), question.id);
         if (!is_new && place->second != question.id) {
             where.error(fmt::format("in survey tools this question would have the name "
                                     "{} of question {}; give it a 'name' of its own",
@@ -279,9 +272,9 @@ private:
     YamlMap* yaml_;
     IdIndex roles_;
     Questionnaire read_;
-    std::map<std::string, std::string> section_ids_; ///< folded id, id as written
+    std::map<std::string, std::string> section_ids_; ///< id in lower case, as written
     std::map<std::string, std::string> question_ids_;
-    std::map<std::string, std::string> names_; ///< folded name, id of the question
+    std::map<std::string, std::string> names_; ///< name in lower case, id of its question
 };
 
 std::optional<Questionnaire> read_questionnaire(const YamlNode& root, const Model& model,

@@ -6,6 +6,7 @@
 #include "cli/form_formats.h"
 #include "cli/inputs.h"
 #include "cli/load_rounds.h"
+#include "cli/output.h"
 #include "cli/questionnaire_files.h"
 #include "cli/usage_error.h"
 #include "models/input/plain_text.h"
@@ -47,14 +48,6 @@ static std::vector<Language> languages_of(const Options& options) {
     return languages;
 }
 
-static void require_country(const std::string& code) {
-    if (!code.empty() && !is_user_assigned(code) && country_name(code).empty()) {
-        throw UsageError(fmt::format("--country {}: expected a code of ISO 3166-1, such "
-                                     "as KEN, or XAA to XZZ for a place of your own",
-                                     in_quotes(code)));
-    }
-}
-
 static FormHeader header_of(const Options& options) {
     FormHeader header;
     header.country = options.value("country").value_or("");
@@ -62,20 +55,17 @@ static FormHeader header_of(const Options& options) {
     header.round = options.value("round").value_or("");
     header.role = options.value("role").value_or("");
     header.organisation = options.value("organisation").value_or("");
-    require_country(header.country);
+    if (!header.country.empty()) {
+        require_country_code(header.country);
+    }
     return header;
 }
 
 static void keep_role(FoundQuestionnaire& found, const std::string& role) {
-    const auto index = find_term(found.model->roles, role);
-    if (!index) {
-        throw UsageError(fmt::format("--role {}: the model has no such role; 'capmat "
-                                     "models show {}' lists them",
-                                     in_quotes(role), found.model->reference.id));
-    }
+    const std::size_t index = require_role(*found.model, role);
     std::vector<bool> keep;
     for (const Question& question : found.questionnaire.questions) {
-        keep.push_back(is_for_role(question, *index));
+        keep.push_back(is_for_role(question, index));
     }
     if (std::ranges::find(keep, true) == keep.end()) {
         throw UsageError(
@@ -209,8 +199,7 @@ static ExitCode run_form(const Options& options, Surroundings& surroundings) {
     if (const auto earlier = options.value("prefill")) {
         prefill_from(*earlier, options, surroundings, form);
     }
-    write_file(*output, format.write(form),
-               options.has("force") ? Overwrite::Allow : Overwrite::Refuse);
+    write_file(*output, format.write(form), overwrite_choice(options));
     if (!options.has("quiet")) {
         surroundings.out << *output << '\n';
     }

@@ -145,10 +145,6 @@ static std::string file_name_of(const RoundKey& key) {
     return name + ".yaml";
 }
 
-static Overwrite overwrite_of(const Options& options) {
-    return options.has("force") ? Overwrite::Allow : Overwrite::Refuse;
-}
-
 /// A file of answers may hold what people added by hand; it is not replaced unasked.
 static void require_new(const std::string& path, const Options& options) {
     if (exists(path) && !options.has("force")) {
@@ -164,7 +160,8 @@ static void write_rounds(Imported& imported, const std::string& output,
     const Model& model = *imported.found.model;
     if (rounds.size() == 1 && !output.ends_with("/")) {
         require_new(output, options);
-        write_file(output, yaml_of(rounds.begin()->second, model), overwrite_of(options));
+        write_file(output, yaml_of(rounds.begin()->second, model),
+                   overwrite_choice(options));
         return;
     }
     if (!output.ends_with("/")) {
@@ -180,7 +177,7 @@ static void write_rounds(Imported& imported, const std::string& output,
     }
     for (const auto& [key, sets] : rounds) {
         write_file(output + file_name_of(key), yaml_of(sets, model),
-                   overwrite_of(options));
+                   overwrite_choice(options));
     }
 }
 

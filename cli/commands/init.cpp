@@ -5,11 +5,7 @@
 #include "cli/inputs.h"
 #include "cli/printed_date.h"
 #include "cli/usage_error.h"
-#include "models/input/plain_text.h"
 #include "questionnaires/blank_files.h"
-#include "questionnaires/country.h"
-
-#include <fmt/format.h>
 
 #include <ostream>
 
@@ -22,12 +18,7 @@ static BlankChoices choices_of(const Options& options, const Surroundings& surro
     choices.round = options.value("round").value_or("");
     choices.role = options.value("role").value_or("");
     choices.date = printed_date(options, surroundings);
-    if (!is_user_assigned(choices.country) && country_name(choices.country).empty()) {
-        throw UsageError(
-            fmt::format("--country {}: expected a code of ISO 3166-1, such as "
-                        "KEN, or XAA to XZZ for a place of your own",
-                        in_quotes(choices.country)));
-    }
+    require_country_code(choices.country);
     return choices;
 }
 
@@ -39,11 +30,8 @@ static ExitCode run_init(const Options& options, Surroundings& surroundings) {
     const FoundModel loaded =
         load_model(options.value("model").value_or("national"), surroundings);
     const BlankChoices choices = choices_of(options, surroundings);
-    if (!choices.role.empty() && !find_term(loaded.model->roles, choices.role)) {
-        throw UsageError(
-            fmt::format("--role {}: the model has no such role; 'capmat models "
-                        "show {}' lists them",
-                        in_quotes(choices.role), loaded.model->reference.id));
+    if (!choices.role.empty()) {
+        (void)require_role(*loaded.model, choices.role);
     }
     make_new_folder(folder);
     for (const SourceFile& file : blank_files(*loaded.model, choices)) {

@@ -4,6 +4,7 @@
 #include "cli/files.h"
 #include "cli/inputs.h"
 #include "cli/load_rounds.h"
+#include "cli/output.h"
 #include "cli/usage_error.h"
 #include "models/input/yaml_writer.h"
 #include "questionnaires/merged_file.h"
@@ -29,8 +30,7 @@ static ExitCode run_merge(const Options& options, Surroundings& surroundings) {
     }
     const Round& round = *loaded.rounds.front();
     const YamlNode merged = merge_files(loaded.documents, round.country, round.round);
-    write_file(*output, write_yaml(merged),
-               options.has("force") ? Overwrite::Allow : Overwrite::Refuse);
+    write_file(*output, write_yaml(merged), overwrite_choice(options));
     if (!options.has("quiet")) {
         surroundings.out << fmt::format(
             "{}: {} of {}, round {}\n", *output,

@@ -5,15 +5,6 @@
 
 namespace capmat {
 
-std::string lower_case(std::string_view name) {
-    std::string lower(name);
-    std::ranges::transform(lower, lower.begin(), [](char letter) {
-        const bool upper = letter >= 'A' && letter <= 'Z';
-        return upper ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return lower;
-}
-
 bool leaves_the_archive(std::string_view name) {
     const bool drive = name.size() > 1 && name[1] == ':';
     if (name.empty() || name.front() == '/' || drive) {

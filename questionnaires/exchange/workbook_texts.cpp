@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/exchange/workbook_texts.h"
 
+#include "models/input/lower_case.h"
 #include "models/input/plain_text.h"
 
 #include <algorithm>
@@ -40,14 +41,6 @@ std::string escaped_cell(std::string_view clean) {
     return escaped;
 }
 
-static std::string small_letters(std::string text) {
-    std::ranges::transform(text, text.begin(), [](char letter) {
-        const bool upper = letter >= 'A' && letter <= 'Z';
-        return upper ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return text;
-}
-
 static std::string without_edges(std::string_view text) {
     constexpr std::string_view unwanted = " '";
     text.remove_prefix(std::min(text.find_first_not_of(unwanted), text.size()));
@@ -80,11 +73,11 @@ std::string take_sheet_title(std::string_view wished, std::set<std::string>& use
         ' ');
     title = cut_title(without_edges(title), longest_name);
     // Excel keeps "History" for itself.
-    if (title.empty() || small_letters(title) == "history") {
+    if (title.empty() || lower_case(title) == "history") {
         title = without_edges(title + " sheet");
     }
     const std::string base = title;
-    for (int number = 2; !used.insert(small_letters(title)).second; ++number) {
+    for (int number = 2; !used.insert(lower_case(title)).second; ++number) {
         const std::string ending = " (" + std::to_string(number) + ")";
         title = cut_title(base, longest_name - ending.size()) + ending;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/exchange/zip_archive.h"
 
+#include "models/input/lower_case.h"
 #include "models/input/plain_text.h"
 #include "questionnaires/exchange/part_name.h"
 #include "questionnaires/exchange/refusal.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/input/lower_case.h"
 #include "questionnaires/forms/form.h"
 #include "questionnaires/question_reader.h"
 
 #include <algorithm>
-#include <cctype>
 #include <set>
 
 namespace capmat {
@@ -30,11 +30,7 @@ static std::string free_name(const std::string& id, std::set<std::string>& used)
     }
     std::string name = start;
     for (int number = 2;; ++number) {
-        std::string folded = name;
-        std::ranges::transform(folded, folded.begin(), [](char letter) {
-            return static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
-        });
-        if (used.insert(folded).second) {
+        if (used.insert(lower_case(name)).second) {
             return name;
         }
         name = start + "x" + std::to_string(number);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/forms/survey_names.h"
 
+#include "models/input/lower_case.h"
 #include "questionnaires/forms/form_words.h"
 
 #include <algorithm>
@@ -43,12 +44,7 @@ constexpr std::array lime_answers{
 } // namespace
 
 std::string folded_name(std::string_view name) {
-    std::string folded(name);
-    std::ranges::transform(folded, folded.begin(), [](char letter) {
-        const bool upper = letter >= 'A' && letter <= 'Z';
-        return upper ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return folded;
+    return lower_case(name);
 }
 
 static std::string_view ending_of(CellRole role) {
