@@ -57,12 +57,6 @@ check_translations() {
     "$capmat" check models/catalog/*/*.po questionnaires/catalog/*/*.po
 }
 
-check_tidy() {
-    # Headers are looked at with the sources that include them.
-    run-clang-tidy-14 -quiet -p build/sanitize -j "$(nproc)" \
-        "^$PWD/(models|questionnaires|assessor|reports|cli|tests)/"
-}
-
 install_missing run test
 step licence "licence lines" tests/licence.sh
 step format "formatting (clang-format)" check_format
@@ -87,7 +81,7 @@ step fuzz-short "fuzzing each format on its corpus, $short_fuzz_seconds s" \
     tests/fuzz/run.sh "$short_fuzz_seconds"
 step package "Debian package, alone in an empty root" tests/package/run.sh
 if [ "$long" = yes ]; then
-    step tidy "static analysis (clang-tidy)" check_tidy
+    step tidy "static analysis (clang-tidy)" tests/tidy.py
     step random-10000 "an independent scorer: 10000 random models" \
         python3 tests/independent/check.py "$capmat" 10000
     step fuzz "fuzzing each format, $fuzz_seconds s" tests/fuzz/run.sh "$fuzz_seconds"
