@@ -35,12 +35,27 @@ std::string listed(const Language& words, const std::vector<std::string>& parts,
             return part.find(',') != std::string::npos ||
                    part.find("،") != std::string::npos;
         });
-    std::string text = parts.front();
-    for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
-        text = strong ? words.say_with("list/next_strong", "{0}; {1}", text, parts[i])
-                      : words.say_with("list/next", "{0}, {1}", text, parts[i]);
-    }
+    const std::vector<std::string> before_last(parts.begin(), parts.end() - 1);
+    const std::string text =
+        strong ? in_strong_row(words, before_last) : in_row(words, before_last);
     return with_last(words, joined, strong, {text, parts.back()});
+}
+
+std::string in_row(const Language& words, const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) {
+        text = text.empty() ? part : words.say_with("list/next", "{0}, {1}", text, part);
+    }
+    return text;
+}
+
+std::string in_strong_row(const Language& words, const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) {
+        text = text.empty() ? part
+                            : words.say_with("list/next_strong", "{0}; {1}", text, part);
+    }
+    return text;
 }
 
 std::string first_few(const Language& words, const std::vector<std::string>& parts,

@@ -26,6 +26,12 @@ enum class Joined : std::uint8_t { And, Or };
                                  const std::vector<std::string>& parts,
                                  Joined joined = Joined::And);
 
+/// "a, b, c": parts in a row where no "and" belongs; in a strong row "a; b; c".
+[[nodiscard]] std::string in_row(const Language& words,
+                                 const std::vector<std::string>& parts);
+[[nodiscard]] std::string in_strong_row(const Language& words,
+                                        const std::vector<std::string>& parts);
+
 /// Ids, names or both of the first few of many: "A, B, C and 4 more".
 [[nodiscard]] std::string
 first_few(const Language& words, const std::vector<std::string>& parts, std::size_t most);
