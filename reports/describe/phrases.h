@@ -26,6 +26,14 @@ enum class Joined : std::uint8_t { And, Or };
                                  const std::vector<std::string>& parts,
                                  Joined joined = Joined::And);
 
+/// "a; b; c": parts that are not counted up to an end, such as voices or results.
+[[nodiscard]] std::string side_by_side(const Language& words,
+                                       const std::vector<std::string>& parts);
+
+/// "Ministry: yes": what is said, behind whom or what it is about.
+[[nodiscard]] std::string labelled(const Language& words, const std::string& label,
+                                   const std::string& text);
+
 /// Ids, names or both of the first few of many: "A, B, C and 4 more".
 [[nodiscard]] std::string
 first_few(const Language& words, const std::vector<std::string>& parts, std::size_t most);
