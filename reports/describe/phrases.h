@@ -26,11 +26,17 @@ enum class Joined : std::uint8_t { And, Or };
                                  const std::vector<std::string>& parts,
                                  Joined joined = Joined::And);
 
-/// "a, b, c": parts in a row where no "and" belongs; in a strong row "a; b; c".
+/// "a, b, c": parts in a row where no "and" belongs.
 [[nodiscard]] std::string in_row(const Language& words,
                                  const std::vector<std::string>& parts);
-[[nodiscard]] std::string in_strong_row(const Language& words,
-                                        const std::vector<std::string>& parts);
+
+/// "a; b; c": parts that are not counted up to an end, such as voices or results.
+[[nodiscard]] std::string side_by_side(const Language& words,
+                                       const std::vector<std::string>& parts);
+
+/// "Ministry: yes": what is said, behind whom or what it is about.
+[[nodiscard]] std::string labelled(const Language& words, const std::string& label,
+                                   const std::string& text);
 
 /// Ids, names or both of the first few of many: "A, B, C and 4 more".
 [[nodiscard]] std::string
