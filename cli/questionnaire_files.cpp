@@ -209,6 +209,11 @@ static std::optional<SourceFile> shipped_file(std::span<const CatalogFile> files
     return found == nullptr ? std::nullopt : std::optional(as_source(*found));
 }
 
+std::optional<SourceFile> built_in_po(const std::string& id, const std::string& po) {
+    const auto of_model = shipped_file(model_translation_files(), id + "/" + po);
+    return of_model ? of_model : shipped_file(questionnaire_files(), id + "/" + po);
+}
+
 static std::optional<SourceFile> file_beside(const std::string& folder,
                                              const std::string& name) {
     const std::string path = folder + "/" + name;

@@ -4,6 +4,7 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 #include "models/input/diagnostic.h"
+#include "models/input/source_file.h"
 #include "models/input/yaml_node.h"
 #include "models/model.h"
 #include "questionnaires/forms/form.h"
@@ -56,6 +57,10 @@ questionnaire_of(const YamlDocumentPtr& document, const Model& model,
 [[nodiscard]] std::map<std::string, Translation>
 translations_into(const std::string& language, const FoundQuestionnaire& found,
                   Diagnostics& diagnostics);
+
+/// The built-in translation of a model or questionnaire: `fr.po` of `national`.
+[[nodiscard]] std::optional<SourceFile> built_in_po(const std::string& id,
+                                                    const std::string& po);
 
 /// The questionnaire in these languages of the program.
 [[nodiscard]] Form form_in(const std::vector<Language>& languages,
