@@ -49,16 +49,18 @@ static Row indicator_row(const Model& model, const Assessment& assessment,
                                     ? shortfall_text(model, assessment, index)
                                     : reason_of(*assessment.round, merged);
     const auto need = need_at(assessment, index);
-    return {
-        {text_cell(indicator.id.text),
-         indicator.stage ? count_cell(static_cast<std::size_t>(*indicator.stage))
-                         : Cell{},
-         indicator.gate ? Cell{true, Tone::Plain, {}} : Cell{},
-         number_cell(indicator.weight), text_cell(indicator.statement),
-         text_cell(settled_answer_text(merged), credit_tone(merged, range)),
-         text_cell(std::string(state_word(merged.state))),
-         credit_cell(merged, range.low.credit), credit_cell(merged, range.high.credit),
-         need ? text_cell(std::string(need_word(*need))) : Cell{}, text_cell(missing)}};
+    return {{text_cell(indicator.id.text),
+             indicator.stage ? count_cell(static_cast<std::size_t>(*indicator.stage))
+                             : Cell{},
+             indicator.gate ? Cell{true, Tone::Plain, {}} : Cell{},
+             number_cell(indicator.weight), text_cell(indicator.statement),
+             text_cell(settled_answer_text(words_of(model), merged),
+                       credit_tone(merged, range)),
+             text_cell(std::string(state_word(words_of(model), merged.state))),
+             credit_cell(merged, range.low.credit),
+             credit_cell(merged, range.high.credit),
+             need ? text_cell(std::string(need_word(words_of(model), *need))) : Cell{},
+             text_cell(missing)}};
 }
 
 Table indicator_table(const Model& model, const Assessment& assessment,
@@ -95,7 +97,7 @@ static Row answer_row(const Model& model, const Round& round, std::size_t indica
              text_cell(settled != nullptr ? settled->by : respondent_text(model, set)),
              settled != nullptr ? Cell{} : text_cell(set.respondent.role),
              text_cell(settled != nullptr ? "settlement" : "answer"),
-             text_cell(answer_word(response.answer)),
+             text_cell(answer_word(words_of(model), response.answer)),
              text_cell(confidence_text(response.confidence)),
              text_cell(settled != nullptr ? settled->why : response.note),
              text_cell(response.assessor_note), text_cell(response.reason),
@@ -143,7 +145,7 @@ static Row evidence_row(const Model& model, const Assessment& assessment,
              item.date ? text_cell(to_string(*item.date)) : Cell{},
              age_cell(checked, round.as_of),
              checked.expires ? text_cell(to_string(*checked.expires)) : Cell{},
-             text_cell(std::string(evidence_state_text(checked.state)),
+             text_cell(std::string(evidence_state_text(words_of(model), checked.state)),
                        counts ? Tone::Good : Tone::Bad),
              item.verified ? text_cell(item.verified->by) : Cell{},
              item.verified ? text_cell(to_string(item.verified->on)) : Cell{},

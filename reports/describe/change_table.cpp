@@ -41,8 +41,9 @@ std::string needs_text(const Model& model, const Assessment& assessment,
             }
         }
         if (!same.empty()) {
-            parts.push_back(fmt::format("{} {}", need_word(need),
-                                        listed(indicator_ids(model, same))));
+            parts.push_back(
+                fmt::format("{} {}", need_word(words_of(model), need),
+                            listed(words_of(model), indicator_ids(model, same))));
         }
     }
     return fmt::format("{}", fmt::join(parts, ", "));
@@ -54,7 +55,7 @@ static Row change_row(const Model& model, const Assessment& assessment,
     const auto need = need_at(assessment, index);
     const auto months = months_of(model, assessment, index);
     return {{text_cell(indicator.id.text),
-             need ? text_cell(std::string(need_word(*need))) : Cell{},
+             need ? text_cell(std::string(need_word(words_of(model), *need))) : Cell{},
              text_cell(indicator.statement),
              text_cell(shortfall_text(model, assessment, index)),
              text_cell(action_text(model, assessment, index)),

@@ -26,7 +26,7 @@ static Facts node_facts(const Model& model, const Assessment& assessment,
         "node",
         {text_fact("id", "Node", node.id.text),
          text_fact("level", "Level", std::string(model.level_name(node))),
-         text_fact("rule", "Rule", rule_text(node.scoring)),
+         text_fact("rule", "Rule", rule_text(words_of(model), node.scoring)),
          text_fact("result", "Result", result_text(model, node, result)),
          {"low", "Low", figure_cell(result.low), decimals},
          {"high", "High", figure_cell(result.high), decimals},
@@ -56,8 +56,8 @@ static Section why_section(const Model& model, const Assessment& assessment,
     }
     section.blocks.emplace_back(node_facts(model, assessment, index));
     if (node.scoring.rule == Rule::Staged) {
-        section.blocks.emplace_back(
-            note(rule_sentence(node.scoring, children_word(model, node))));
+        section.blocks.emplace_back(note(
+            rule_sentence(words_of(model), node.scoring, children_word(model, node))));
         add_table(section, stage_table(model, assessment, index));
     }
     add_table(section, children_table(model, assessment, index));

@@ -18,7 +18,8 @@ namespace capmat {
 
 static std::string target_word(const Model& model, const TargetValue& target) {
     const double value = target.value.value_or(1.0);
-    return target.is_indicator ? (target.value ? plain_number(value) : std::string("yes"))
+    return target.is_indicator ? (target.value ? plain_number(words_of(model), value)
+                                               : std::string("yes"))
                                : figure_text(model, model.nodes[target.index], value);
 }
 
@@ -28,7 +29,8 @@ static std::string now_word(const Model& model, const Assessment& assessment,
         return result_text(model, model.nodes[target.index],
                            assessment.node(target.index));
     }
-    return settled_answer_text(assessment.indicators[target.index].merged);
+    return settled_answer_text(words_of(model),
+                               assessment.indicators[target.index].merged);
 }
 
 static std::string closing_text(const Model& model, const Assessment& assessment,
@@ -59,7 +61,7 @@ static Row gap_row(const Model& model, const Assessment& assessment, const Gap& 
 Table gap_table(const Model& model, const Assessment& assessment,
                 const GapAnalysis& analysis) {
     const bool fractions = std::ranges::any_of(analysis.gaps, [](const Gap& gap) {
-        return plain_number(gap.size).find('.') != std::string::npos;
+        return plain_number(language_of("en"), gap.size).find('.') != std::string::npos;
     });
     const int decimals = fractions ? 2 : 0;
     Table table{"gaps", "Gaps", {}, {}, "Every target is met."};
@@ -86,7 +88,7 @@ static Row blocker_row(const Model& model, const Assessment& assessment,
     const Indicator& indicator = model.indicators[index];
     const auto months = months_of(model, assessment, index);
     return {{count_cell(rank), text_cell(indicator.id.text),
-             text_cell(std::string(need_word(blocker.need))),
+             text_cell(std::string(need_word(words_of(model), blocker.need))),
              text_cell(full_action_text(model, assessment, index)),
              text_cell(shortfall_text(model, assessment, index)),
              text_cell(owner_text(model, indicator)),
@@ -123,7 +125,7 @@ Table blocker_table(const Model& model, const Assessment& assessment,
     return table;
 }
 
-std::string gaps_sentence(const GapAnalysis& analysis) {
+std::string gaps_sentence(const Language& words, const GapAnalysis& analysis) {
     const std::size_t gaps = analysis.gaps.size();
     const std::size_t met = analysis.targets - std::min(analysis.targets, gaps);
     const auto lost = static_cast<std::size_t>(std::ranges::count_if(
@@ -137,7 +139,7 @@ std::string gaps_sentence(const GapAnalysis& analysis) {
         text += fmt::format(" To close {}, {} must change.",
                             open == 1 ? std::string("the gap")
                                       : fmt::format("the {} gaps", open),
-                            count_text(blockers, "indicator", "indicators"));
+                            count_of_indicators(words, blockers));
     }
     if (lost > 0) {
         text += fmt::format(
@@ -167,7 +169,7 @@ Document describe_gaps(const Model& model, const Assessment& assessment,
     document.format = "gaps/1";
     document.subtitle = target.title;
     Section section{"gaps", "Gaps", {}, {}};
-    section.blocks.emplace_back(lead(gaps_sentence(analysis)));
+    section.blocks.emplace_back(lead(gaps_sentence(words_of(model), analysis)));
     section.blocks.emplace_back(target_facts(target, analysis));
     section.blocks.emplace_back(gap_table(model, assessment, analysis));
     document.sections.push_back(std::move(section));

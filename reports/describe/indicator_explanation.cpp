@@ -31,9 +31,11 @@ static Facts indicator_facts(const Model& model, const Assessment& assessment,
          {"weight", "Weight", number_cell(indicator.weight), 2},
          text_fact("kind", "Asks for",
                    std::string(word_for(indicator_kind_words, indicator.kind))),
-         text_fact("answer", "Answer", settled_answer_text(merged)),
-         text_fact("state", "State", std::string(state_word(merged.state))),
-         text_fact("need", "Needs", need ? std::string(need_word(*need)) : std::string()),
+         text_fact("answer", "Answer", settled_answer_text(words_of(model), merged)),
+         text_fact("state", "State",
+                   std::string(state_word(words_of(model), merged.state))),
+         text_fact("need", "Needs",
+                   need ? std::string(need_word(words_of(model), *need)) : std::string()),
          text_fact("missing", "What is missing",
                    shortfall_text(model, assessment, index)),
          text_fact("not_applicable_when", "Not applicable when",
@@ -74,7 +76,8 @@ static Row link_row(const Model& model, const Assessment& assessment, const char
     const MergedAnswer& merged = assessment.indicators[index].merged;
     return {{text_cell(sort), text_cell(model.indicators[index].id.text),
              text_cell(model.indicators[index].statement),
-             text_cell(settled_answer_text(merged), state_tone(merged.state))}};
+             text_cell(settled_answer_text(words_of(model), merged),
+                       state_tone(merged.state))}};
 }
 
 static Table links_table(const Model& model, const Assessment& assessment,
@@ -116,8 +119,9 @@ static List findings_of(const Model& model, const Assessment& assessment,
     List list;
     for (const Finding& finding : assessment.findings) {
         if (finding.indicator == index || finding.other == index) {
-            list.items.push_back(
-                {sentence(finding_text(model, finding)), Tone::Caution, {}});
+            list.items.push_back({sentence(words_of(model), finding_text(model, finding)),
+                                  Tone::Caution,
+                                  {}});
         }
     }
     return list;
@@ -128,7 +132,7 @@ static std::string answer_sentence(const Model& model, const Assessment& assessm
     const MergedAnswer& merged = assessment.indicators[index].merged;
     const std::string& id = model.indicators[index].id.text;
     if (!merged.applies()) {
-        return fmt::format("{} is {}.", id, state_word(merged.state));
+        return fmt::format("{} is {}.", id, state_word(words_of(model), merged.state));
     }
     const std::string missing = shortfall_text(model, assessment, index);
     return missing.empty()

@@ -3,6 +3,7 @@
 
 #include "models/model_words.h"
 #include "reports/describe/cells.h"
+#include "reports/describe/phrases.h"
 #include "reports/describe/wording.h"
 
 #include <fmt/format.h>
@@ -128,8 +129,9 @@ static Section node_section(const Model& model, const Node& node) {
     if (!node.about.empty()) {
         section.blocks.emplace_back(Paragraph{node.about, TextRole::Body, Tone::Plain});
     }
-    section.blocks.emplace_back(Paragraph{
-        fmt::format("Rule: {}.", rule_text(node.scoring)), TextRole::Note, Tone::Plain});
+    section.blocks.emplace_back(
+        Paragraph{fmt::format("Rule: {}.", rule_text(words_of(model), node.scoring)),
+                  TextRole::Note, Tone::Plain});
     for (const Cap& cap : node.caps) {
         section.blocks.emplace_back(
             Paragraph{cap_text(model, cap), TextRole::Callout, Tone::Caution});

@@ -13,7 +13,8 @@
 
 namespace capmat {
 
-static std::vector<Column> columns_of(int decimals, const Beside& beside) {
+static std::vector<Column> columns_of(const Model& model, int decimals,
+                                      const Beside& beside) {
     std::vector<Column> columns{text_column("id", "Id"),
                                 text_column("title", "Title"),
                                 text_column("parent", "Part of"),
@@ -29,17 +30,17 @@ static std::vector<Column> columns_of(int decimals, const Beside& beside) {
     }
     for (const Reading reading : all_readings) {
         const std::string word(word_for(reading_words, reading));
-        columns.push_back(
-            number_column(word + "_low", capitalised(word) + ", low", decimals));
-        columns.push_back(
-            number_column(word + "_high", capitalised(word) + ", high", decimals));
+        columns.push_back(number_column(
+            word + "_low", capitalised(words_of(model), word) + ", low", decimals));
+        columns.push_back(number_column(
+            word + "_high", capitalised(words_of(model), word) + ", high", decimals));
     }
     columns.push_back(number_column("progress", "Progress to next stage", 2));
     columns.push_back(number_column("coverage_low", "Coverage, low", 2));
     columns.push_back(number_column("coverage_high", "Coverage, high", 2));
     columns.push_back(text_column("capped_unless", "Capped until met"));
     for (const char* key : {"applicable", "answered", "open", "contested", "evidenced"}) {
-        columns.push_back(number_column(key, capitalised(key)));
+        columns.push_back(number_column(key, capitalised(words_of(model), key)));
     }
     return columns;
 }
@@ -98,7 +99,7 @@ Table node_table(const Model& model, const Assessment& assessment,
     for (const std::size_t index : nodes) {
         decimals = std::max(decimals, decimals_of(model.nodes[index]));
     }
-    Table table{"nodes", "", columns_of(decimals, beside), {}, {}};
+    Table table{"nodes", "", columns_of(model, decimals, beside), {}, {}};
     for (const std::size_t index : nodes) {
         table.rows.push_back(row_of(model, assessment, index, beside));
     }

@@ -4,6 +4,7 @@
 #include "models/model_words.h"
 #include "questionnaires/response_words.h"
 #include "reports/describe/cells.h"
+#include "reports/describe/phrases.h"
 #include "reports/describe/wording.h"
 
 #include <fmt/format.h>

@@ -86,7 +86,8 @@ static std::string passed_text(const Model& model, const std::vector<StageLine>&
         return {};
     }
     return fmt::format("{} {} {}.", verb(passed.size(), "Stage", "Stages"),
-                       listed(passed), verb(passed.size(), "passes", "pass"));
+                       listed(words_of(model), passed),
+                       verb(passed.size(), "passes", "pass"));
 }
 
 /// "gates A and B are not met in full", "the mean credit is 0.50 where 0.75 is needed".
@@ -95,16 +96,17 @@ static std::string failure_text(const Model& model, const Node& node,
     std::vector<std::string> causes;
     const std::size_t unmet = line.unmet_gates.size();
     if (unmet > 0) {
-        causes.push_back(fmt::format(
-            "{} {} {} not met in full", verb(unmet, "gate", "gates"),
-            listed(indicator_ids(model, line.unmet_gates)), verb(unmet, "is", "are")));
+        causes.push_back(
+            fmt::format("{} {} {} not met in full", verb(unmet, "gate", "gates"),
+                        listed(words_of(model), indicator_ids(model, line.unmet_gates)),
+                        verb(unmet, "is", "are")));
     }
     if (!reaches(line.low.credit, node.scoring.share)) {
         causes.push_back(fmt::format("the mean credit is {:.2f} where {} is needed",
                                      line.low.credit + 1e-9,
-                                     plain_number(node.scoring.share)));
+                                     plain_number(words_of(model), node.scoring.share)));
     }
-    return listed(causes);
+    return listed(words_of(model), causes);
 }
 
 /// The first stage that does not pass for certain, and why; empty when every stage does.
@@ -133,7 +135,7 @@ static std::string cap_text(const Model& model, const Node& node, std::size_t ca
     }
     const std::size_t count = ceiling.unless.size();
     return fmt::format("It is held at {} until {} {} met in full.", stage,
-                       listed(indicator_ids(model, ceiling.unless)),
+                       listed(words_of(model), indicator_ids(model, ceiling.unless)),
                        verb(count, "is", "are"));
 }
 
@@ -162,11 +164,12 @@ static void add_staged(const Model& model, const Assessment& assessment,
 static void add_formula(const Model& model, const Assessment& assessment,
                         std::size_t index, std::vector<std::string>& sentences) {
     const Node& node = model.nodes[index];
-    sentences.push_back(rule_sentence(node.scoring, children_word(model, node)));
+    sentences.push_back(
+        rule_sentence(words_of(model), node.scoring, children_word(model, node)));
     const std::string low = worked_formula(model, assessment, index, Run::Low);
     const std::string high = worked_formula(model, assessment, index, Run::High);
     if (low == high) {
-        sentences.push_back(sentence(low));
+        sentences.push_back(sentence(words_of(model), low));
         return;
     }
     sentences.push_back(fmt::format("At worst: {}.", low));
@@ -206,13 +209,14 @@ static std::string range_causes(const Model& model, const Assessment& assessment
     const auto add = [&](const char* what, const std::vector<std::size_t>& list) {
         if (!list.empty()) {
             causes.push_back(
-                fmt::format("{} ({})", what, first_few(indicator_ids(model, list), 6)));
+                fmt::format("{} ({})", what,
+                            first_few(words_of(model), indicator_ids(model, list), 6)));
         }
     };
     add("open", open);
     add("contested", contested);
     add("not proven", unproven);
-    return listed(causes, "or");
+    return listed(words_of(model), causes, Joined::Or);
 }
 
 static std::string result_sentence(const Model& model, const Assessment& assessment,
@@ -223,7 +227,7 @@ static std::string result_sentence(const Model& model, const Assessment& assessm
         return "Not applicable: none of its indicators applies.";
     }
     if (!result.low || !result.high) {
-        return rule_sentence(node.scoring, children_word(model, node));
+        return rule_sentence(words_of(model), node.scoring, children_word(model, node));
     }
     if (*result.low == *result.high) {
         return fmt::format("The result is {}.", figure_text(model, node, *result.low));
@@ -244,9 +248,11 @@ static void add_readings(const Model& model, const Assessment& assessment,
         const std::string other =
             result_text(model, node, assessment.nodes[reading][index]);
         if (reading != assessment.headline && other != headline) {
-            sentences.push_back(
-                fmt::format("{}, it would stand at {}.",
-                            capitalised(std::string(reading_phrase(reading))), other));
+            sentences.push_back(fmt::format(
+                "{}, it would stand at {}.",
+                capitalised(words_of(model),
+                            std::string(reading_phrase(words_of(model), reading))),
+                other));
         }
     }
 }

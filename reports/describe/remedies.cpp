@@ -58,11 +58,11 @@ static std::string proof_text(const Assessment& assessment,
     return "none of the evidence counts";
 }
 
-static std::string below_full_text(const Indicator& indicator,
+static std::string below_full_text(const Language& words, const Indicator& indicator,
                                    const DistinctAnswer& answer) {
     return answer.answer.state == AnswerState::Value
                ? fmt::format("answered {}; {} is full credit", to_string(answer.answer),
-                             plain_number(indicator.scale.best))
+                             plain_number(words, indicator.scale.best))
                : fmt::format("answered {}", to_string(answer.answer));
 }
 
@@ -70,10 +70,10 @@ static std::string to_do_text(const Model& model, const Assessment& assessment,
                               std::size_t indicator) {
     const IndicatorResult& result = assessment.indicators[indicator];
     if (result.merged.answers.empty()) {
-        return std::string(state_word(result.merged.state));
+        return std::string(state_word(words_of(model), result.merged.state));
     }
-    const std::string text =
-        below_full_text(model.indicators[indicator], result.merged.answers.front());
+    const std::string text = below_full_text(words_of(model), model.indicators[indicator],
+                                             result.merged.answers.front());
     const double claimed = result.ranges[Reading::Claimed].low.credit;
     const bool unproven = assessment.range(indicator).low.credit < claimed;
     return unproven ? text + ", and " + proof_text(assessment, result) : text;
@@ -88,7 +88,8 @@ std::string shortfall_text(const Model& model, const Assessment& assessment,
     const IndicatorResult& result = assessment.indicators[indicator];
     switch (*need) {
     case Need::Settle:
-        return fmt::format("the answers differ: {}", answer_text(result.merged));
+        return fmt::format("the answers differ: {}",
+                           answer_text(words_of(model), result.merged));
     case Need::FindOut:
         return result.merged.state == MergedState::Unknown
                    ? "nobody who was asked could tell"
@@ -96,7 +97,8 @@ std::string shortfall_text(const Model& model, const Assessment& assessment,
     case Need::Do:
         return to_do_text(model, assessment, indicator);
     case Need::Prove:
-        return fmt::format("answered {}, but {}", answer_text(result.merged),
+        return fmt::format("answered {}, but {}",
+                           answer_text(words_of(model), result.merged),
                            proof_text(assessment, result));
     }
     return {};
@@ -210,16 +212,19 @@ std::string voices_text(const Model& model, const Assessment& assessment,
     std::string text;
     for (const AnswerPlace& place : assessment.indicators[indicator].merged.given) {
         if (!place.is_settlement) {
-            text += fmt::format("{}{}: {}", text.empty() ? "" : "; ",
-                                respondent_text(model, round.sets[place.set]),
-                                answer_word(response_at(round, place).answer));
+            text += fmt::format(
+                "{}{}: {}", text.empty() ? "" : "; ",
+                respondent_text(model, round.sets[place.set]),
+                answer_word(words_of(model), response_at(round, place).answer));
         }
     }
     return text;
 }
 
-std::string settled_answer_text(const MergedAnswer& merged) {
-    return merged.settled ? answer_text(merged) + " (settled)" : answer_text(merged);
+std::string settled_answer_text(const Language& words, const MergedAnswer& merged) {
+    return merged.settled ? words.say_with("said/settled", "{0} (settled)",
+                                           answer_text(words, merged))
+                          : answer_text(words, merged);
 }
 
 } // namespace capmat

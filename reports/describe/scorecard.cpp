@@ -33,13 +33,15 @@ static std::string next_text(const Model& model, const Assessment& assessment,
         const Cap& cap = node.caps[result.biting_caps.front()];
         return cap.unless.empty()
                    ? "capped"
-                   : fmt::format("cap: {}", listed(indicator_ids(model, cap.unless)));
+                   : fmt::format("cap: {}", listed(words_of(model),
+                                                   indicator_ids(model, cap.unless)));
     }
     const std::optional<int> ahead = stage_ahead(model, assessment, index);
     if (!ahead || !result.progress) {
         return {};
     }
-    return fmt::format("{} of {}", share_text(*result.progress, *result.progress),
+    return fmt::format("{} of {}",
+                       share_text(words_of(model), *result.progress, *result.progress),
                        *ahead);
 }
 
@@ -86,11 +88,11 @@ static Cell waiting_cell(std::size_t count) {
 }
 
 /// "72-79 %": short, because the table is wide already.
-static std::string coverage_text(const NodeResult& result) {
+static std::string coverage_text(const Language& words, const NodeResult& result) {
     if (!result.coverage_low || !result.coverage_high) {
         return {};
     }
-    std::string share = share_text(*result.coverage_low, *result.coverage_high);
+    std::string share = share_text(words, *result.coverage_low, *result.coverage_high);
     const std::string_view between = " to ";
     const std::size_t at = share.find(between);
     return at == std::string::npos ? share : share.replace(at, between.size(), "-");
@@ -103,8 +105,9 @@ static Row node_row(const Model& model, const Assessment& assessment, std::size_
     Row row{{text_cell(index == 0 ? node.title : node_name(node)),
              result_cell(model, node, result),
              text_cell(next_text(model, assessment, index)),
-             text_cell(coverage_text(result)), waiting_cell(result.counts.open),
-             waiting_cell(result.counts.contested), count_cell(result.counts.evidenced)},
+             text_cell(coverage_text(words_of(model), result)),
+             waiting_cell(result.counts.open), waiting_cell(result.counts.contested),
+             count_cell(result.counts.evidenced)},
             static_cast<int>(node.level),
             !node.holds_indicators()};
     for (const Reading reading : others) {
@@ -123,7 +126,7 @@ static Table tree_table(const Model& model, const Assessment& assessment) {
         number_column("evidenced", "Proven")};
     for (const Reading reading : others) {
         const std::string word(word_for(reading_words, reading));
-        table.columns.push_back(text_column(word, capitalised(word)));
+        table.columns.push_back(text_column(word, capitalised(words_of(model), word)));
     }
     for (std::size_t i = 0; i < model.nodes.size(); ++i) {
         table.rows.push_back(node_row(model, assessment, i, others));
@@ -143,8 +146,9 @@ static std::string weakest_sentence(const Model& model, const Assessment& assess
     const std::size_t first = weakest.front();
     return fmt::format(
         "Weakest {}: {} ({}).",
-        weakest.size() == 1 ? std::string(unit_word(model)) : plural_of(unit_word(model)),
-        first_few(names, 3),
+        weakest.size() == 1 ? std::string(unit_word(model))
+                            : std::string(units_word(model)),
+        first_few(words_of(model), names, 3),
         figure_text(model, model.nodes[first], assessment.node(first).low.value_or(0.0)));
 }
 

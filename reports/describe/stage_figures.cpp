@@ -59,9 +59,9 @@ static std::vector<Tick> scale_of(const Model& model, const Node& node) {
     const double count = std::ceil((node.highest - node.lowest) / step - 0.5);
     for (int i = 0; i < static_cast<int>(count); ++i) {
         const double at = node.lowest + i * step;
-        ticks.push_back({at, plain_number(at)});
+        ticks.push_back({at, plain_number(words_of(model), at)});
     }
-    ticks.push_back({node.highest, plain_number(node.highest)});
+    ticks.push_back({node.highest, plain_number(words_of(model), node.highest)});
     return ticks;
 }
 
@@ -154,10 +154,12 @@ std::optional<Figure> stage_wheel(const Model& model, const Assessment& assessme
     for (const std::size_t chapter : chapters_of(model)) {
         chart.groups.push_back(group_of(model, assessment, chapter));
     }
-    return Figure{"wheel",
-                  fmt::format("{}, by {}", capitalised(plural_of(unit_word(model))),
-                              chapter_word(model)),
-                  alternative_of(model, assessment, units), std::move(chart)};
+    return Figure{
+        "wheel",
+        fmt::format("{}, by {}",
+                    capitalised(words_of(model), std::string(units_word(model))),
+                    chapter_word(model)),
+        alternative_of(model, assessment, units), std::move(chart)};
 }
 
 } // namespace capmat

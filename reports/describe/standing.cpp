@@ -98,7 +98,7 @@ static std::string place_phrase(const Model& model, const Node& node,
     const std::string low = figure_name(model, node, *result.low);
     const std::string high = figure_name(model, node, *result.high);
     const std::string most = node.figure == FigureKind::Points
-                                 ? " of " + plain_number(node.highest)
+                                 ? " of " + plain_number(words_of(model), node.highest)
                                  : std::string();
     return low == high ? fmt::format("at {}{}", low, most)
                        : fmt::format("between {} and {}{}", low, high, most);
@@ -122,9 +122,11 @@ std::string standing_sentence(const Model& model, const Assessment& assessment) 
     std::string rest;
     for (const auto& [name, titles] : groups) {
         if (name.starts_with("at ") || name.starts_with("between ")) {
-            stands.push_back(fmt::format("{} in {}", name, listed(titles)));
+            stands.push_back(
+                fmt::format("{} in {}", name, listed(words_of(model), titles)));
         } else {
-            rest += fmt::format(" {}: {}.", capitalised(name), listed(titles));
+            rest += fmt::format(" {}: {}.", capitalised(words_of(model), name),
+                                listed(words_of(model), titles));
         }
     }
     if (stands.empty()) {
@@ -194,7 +196,7 @@ std::string movement_sentence(const Model& model, const Movement& movement,
         parts.push_back(part(movement.uncertain.size(), "shows no certain change",
                              "show no certain change"));
     }
-    return fmt::format("Since {}, {}.", round_before, listed(parts));
+    return fmt::format("Since {}, {}.", round_before, listed(words_of(model), parts));
 }
 
 } // namespace capmat

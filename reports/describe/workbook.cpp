@@ -52,7 +52,7 @@ static Section level_sheet(const Subject& subject, const std::vector<std::size_t
                            const std::string& key, std::string_view word) {
     Table table = node_table(subject.model, subject.assessment, nodes, subject.beside());
     table.key = key;
-    return table_sheet(key, capitalised(plural_of(word)), std::move(table));
+    return table_sheet(key, capitalised(words_of(subject.model), word), std::move(table));
 }
 
 /// On a page of its own, as it is tall; that of the chapters is in the brief.
@@ -61,9 +61,9 @@ static void add_unit_chart(const Subject& subject, Document& document) {
     auto bars = range_bars(model, subject.assessment, all_units(model), subject.beside());
     if (bars) {
         bars->key = "bars-units";
-        bars->title = capitalised(plural_of(unit_word(model)));
+        bars->title = capitalised(words_of(model), std::string(units_word(model)));
         document.sections.push_back({"unit-chart",
-                                     "Chart of " + plural_of(unit_word(model)),
+                                     "Chart of " + std::string(units_word(model)),
                                      {std::move(*bars)},
                                      {}});
     }
@@ -72,10 +72,10 @@ static void add_unit_chart(const Subject& subject, Document& document) {
 static void add_levels(const Subject& subject, Document& document) {
     const Model& model = subject.model;
     document.sections.push_back(
-        level_sheet(subject, chapters_of(model), "chapters", chapter_word(model)));
+        level_sheet(subject, chapters_of(model), "chapters", chapters_word(model)));
     if (has_units_of_their_own(model)) {
         document.sections.push_back(
-            level_sheet(subject, all_units(model), "units", unit_word(model)));
+            level_sheet(subject, all_units(model), "units", units_word(model)));
         add_unit_chart(subject, document);
     }
 }
@@ -85,12 +85,12 @@ static void add_gaps(const Subject& subject, Document& document) {
         return;
     }
     const GapAnalysis& gaps = subject.extras.aim->gaps;
-    document.sections.push_back(
-        {"gaps",
-         "Gaps",
-         {lead(gaps_sentence(gaps)), gap_table(subject.model, subject.assessment, gaps),
-          blocker_table(subject.model, subject.assessment, gaps)},
-         {}});
+    document.sections.push_back({"gaps",
+                                 "Gaps",
+                                 {lead(gaps_sentence(words_of(subject.model), gaps)),
+                                  gap_table(subject.model, subject.assessment, gaps),
+                                  blocker_table(subject.model, subject.assessment, gaps)},
+                                 {}});
 }
 
 static Section provenance_sheet(const Subject& subject) {

@@ -71,11 +71,12 @@ static bool equal_weights(const std::vector<Summand>& terms) {
 
 /// Terms put into `pattern`, which takes the weight and the value, joined by " + ".
 template <class Pattern>
-static std::string sum_text(const std::vector<Summand>& terms, Pattern pattern) {
+static std::string sum_text(const Language& words, const std::vector<Summand>& terms,
+                            Pattern pattern) {
     std::string text;
     for (const Summand& term : terms) {
-        text += (text.empty() ? "" : " + ") +
-                pattern(plain_number(term.weight), plain_number(term.value));
+        text += (text.empty() ? "" : " + ") + pattern(plain_number(words, term.weight),
+                                                      plain_number(words, term.value));
     }
     return text;
 }
@@ -84,14 +85,14 @@ static std::string product(const std::string& weight, const std::string& value) 
     return weight + " × " + value;
 }
 
-static std::string ordered_text(std::vector<Summand> terms) {
+static std::string ordered_text(const Language& words, std::vector<Summand> terms) {
     const bool equal = equal_weights(terms);
     std::ranges::sort(terms, {}, &Summand::value);
     std::string text;
     for (const Summand& term : terms) {
         const std::string weight =
-            equal ? "" : fmt::format(" (weight {})", plain_number(term.weight));
-        text += (text.empty() ? "" : ", ") + plain_number(term.value) + weight;
+            equal ? "" : fmt::format(" (weight {})", plain_number(words, term.weight));
+        text += (text.empty() ? "" : ", ") + plain_number(words, term.value) + weight;
     }
     return text;
 }
@@ -102,35 +103,37 @@ static bool has_zero(const std::vector<Summand>& terms) {
     });
 }
 
-static std::string left_side(const std::vector<Summand>& terms, Rule rule) {
-    const std::string weight = plain_number(weight_of(terms));
+static std::string left_side(const Language& words, const std::vector<Summand>& terms,
+                             Rule rule) {
+    const std::string weight = plain_number(words, weight_of(terms));
     switch (rule) {
     case Rule::Mean:
-        return fmt::format("({}) / {}", sum_text(terms, product), weight);
+        return fmt::format("({}) / {}", sum_text(words, terms, product), weight);
     case Rule::Sum:
-        return sum_text(terms, product);
+        return sum_text(words, terms, product);
     case Rule::Geometric:
         return has_zero(terms)
                    ? "with a child at 0, the result"
                    : fmt::format("exp(({}) / {})",
-                                 sum_text(terms,
+                                 sum_text(words, terms,
                                           [](const std::string& w, const std::string& x) {
                                               return w + " × ln " + x;
                                           }),
                                  weight);
     case Rule::Harmonic:
-        return has_zero(terms) ? "with a child at 0, the result"
-                               : fmt::format("{} / ({})", weight,
-                                             sum_text(terms, [](const std::string& w,
-                                                                const std::string& x) {
-                                                 return w + " / " + x;
-                                             }));
+        return has_zero(terms)
+                   ? "with a child at 0, the result"
+                   : fmt::format("{} / ({})", weight,
+                                 sum_text(words, terms,
+                                          [](const std::string& w, const std::string& x) {
+                                              return w + " / " + x;
+                                          }));
     case Rule::Min:
-        return fmt::format("lowest of {}", ordered_text(terms));
+        return fmt::format("lowest of {}", ordered_text(words, terms));
     case Rule::Max:
-        return fmt::format("highest of {}", ordered_text(terms));
+        return fmt::format("highest of {}", ordered_text(words, terms));
     case Rule::Median:
-        return fmt::format("lower median of {}", ordered_text(terms));
+        return fmt::format("lower median of {}", ordered_text(words, terms));
     case Rule::Staged:
     case Rule::Percent:
     case Rule::Coverage:
@@ -158,7 +161,8 @@ static std::string over_leaves(const Model& model, const Assessment& assessment,
         }
     }
     const std::string_view factor = node.scoring.rule == Rule::Percent ? "100 × " : "";
-    return fmt::format("{}{} / {}", factor, plain_number(got), plain_number(possible));
+    return fmt::format("{}{} / {}", factor, plain_number(words_of(model), got),
+                       plain_number(words_of(model), possible));
 }
 
 std::string worked_formula(const Model& model, const Assessment& assessment,
@@ -171,8 +175,9 @@ std::string worked_formula(const Model& model, const Assessment& assessment,
     }
     const bool leaves_only = rule == Rule::Percent || rule == Rule::Coverage;
     const std::string left =
-        leaves_only ? over_leaves(model, assessment, node, run)
-                    : left_side(terms_of(model, assessment, node, run), rule);
+        leaves_only
+            ? over_leaves(model, assessment, node, run)
+            : left_side(words_of(model), terms_of(model, assessment, node, run), rule);
     return fmt::format("{} = {}", left, figure_text(model, node, *figure));
 }
 

@@ -152,8 +152,9 @@ TEST_CASE("gaps name what closes them, and the target is counted") {
     const Assessment assessment = answered(model, "A1.1: yes, B1.1: yes, B1.2: no");
     const Target target = aim_at(model, 2.0);
     const GapAnalysis gaps = find_gaps(model, assessment, target);
-    CHECK(gaps_sentence(gaps) == "1 of 2 targets are met. To close the gap, 1 indicator "
-                                 "must change.");
+    CHECK(gaps_sentence({}, gaps) ==
+          "1 of 2 targets are met. To close the gap, 1 indicator "
+          "must change.");
     const Table table = gap_table(model, assessment, gaps);
     REQUIRE(table.rows.size() == 1);
     CHECK(table.rows[0].cells.at(0).value == CellValue("A1"));

@@ -55,7 +55,8 @@ static std::string renewal_text(const Model& model, const Assessment& assessment
         }
     }
     return first ? fmt::format(" The first proof to renew is that of {}, good until {}.",
-                               model.indicators[which].id.text, day_text(*first))
+                               model.indicators[which].id.text,
+                               day_text(words_of(model), *first))
                  : std::string();
 }
 
@@ -126,7 +127,8 @@ static std::string way_up_text(const Subject& subject, std::size_t index) {
     return fmt::format(" {} it{}: {}.",
                        count_text(changes, aimed ? "change closes" : "change lifts",
                                   aimed ? "changes close" : "changes lift"),
-                       aimed ? "" : " one step", listed(numbers));
+                       aimed ? "" : " one step",
+                       listed(words_of(subject.model), numbers));
 }
 
 static List gaps_of(const Subject& subject, const std::vector<std::size_t>& gaps) {
@@ -184,7 +186,7 @@ static void add_movement(const Subject& subject, Section& section) {
             body(fmt::format("{} lost ground on paper only: the answers claim no less "
                              "than before, but less "
                              "of it is proven.",
-                             listed(names))));
+                             listed(words_of(subject.model), names))));
     }
 }
 
@@ -213,7 +215,7 @@ static std::string desk_sentence(const Subject& subject) {
                : fmt::format("{} an answer or a document rather than new work: {}.",
                              count_text(numbers.size(), "other recommendation needs",
                                         "other recommendations need"),
-                             listed(numbers));
+                             listed(words_of(subject.model), numbers));
 }
 
 static void add_decisions(const Subject& subject, Section& section) {
@@ -239,7 +241,7 @@ static std::string consulted_sentence(const Subject& subject) {
         names.push_back(respondent_text(subject.model, set));
     }
     return fmt::format("{} answered: {}.", count_text(names.size(), "body", "bodies"),
-                       listed(names));
+                       listed(words_of(subject.model), names));
 }
 
 Section describe_brief(const Subject& subject) {
@@ -266,9 +268,9 @@ Section describe_brief(const Subject& subject) {
     section.blocks.emplace_back(heading("Who was consulted"));
     section.blocks.emplace_back(body(consulted_sentence(subject)));
     section.blocks.emplace_back(note(fmt::format(
-        "Assessment of {}, {}, edition {}. Marking: {}.", day_text(round.as_of),
-        subject.model.title, subject.model.reference.edition,
-        word_for(marking_words, round.marking))));
+        "Assessment of {}, {}, edition {}. Marking: {}.",
+        day_text(words_of(subject.model), round.as_of), subject.model.title,
+        subject.model.reference.edition, word_for(marking_words, round.marking))));
     section.blocks.emplace_back(
         body("Noted: ______________________________   Date: ____________"));
     return section;

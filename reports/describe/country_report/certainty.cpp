@@ -22,11 +22,11 @@ static std::string answers_sentence(const NodeCounts& counts) {
     return text;
 }
 
-static std::string proof_sentence(const NodeCounts& counts) {
+static std::string proof_sentence(const Language& words, const NodeCounts& counts) {
     const double all = std::max(1.0, static_cast<double>(counts.applicable));
     const double share = static_cast<double>(counts.evidenced) / all;
     return fmt::format("{} of {} ({}) {} on accepted evidence.", counts.evidenced,
-                       counts.applicable, share_text(share, share),
+                       counts.applicable, share_text(words, share, share),
                        verb(counts.evidenced, "rests", "rest"));
 }
 
@@ -59,8 +59,10 @@ static std::string distance_sentence(const Model& model, const Assessment& asses
                             ? fmt::format("every {} would stand where it stands", unit)
                             : fmt::format("the low end of every {} would stay", unit));
     }
-    return fmt::format("{}, {}.", capitalised(std::string(reading_phrase(reading))),
-                       listed(parts));
+    return fmt::format("{}, {}.",
+                       capitalised(words_of(model),
+                                   std::string(reading_phrase(words_of(model), reading))),
+                       listed(words_of(model), parts));
 }
 
 std::vector<std::string> certainty_sentences(const Model& model,
@@ -72,7 +74,7 @@ std::vector<std::string> certainty_sentences(const Model& model,
             "This model asks for no evidence: every answer counts as it was given.");
         return sentences;
     }
-    sentences.push_back(proof_sentence(counts));
+    sentences.push_back(proof_sentence(words_of(model), counts));
     for (const Reading reading : all_readings) {
         if (reading != assessment.headline) {
             sentences.push_back(distance_sentence(model, assessment, reading));

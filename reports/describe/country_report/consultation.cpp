@@ -62,7 +62,8 @@ static std::string agreement_sentence(const Agreement& agreement) {
 
 static Table agreement_table(const Model& model, const Assessment& assessment) {
     Table table{"agreement", "Agreement", {}, {}, {}};
-    const std::string word = capitalised(std::string(chapter_word(model)));
+    const std::string word =
+        capitalised(words_of(model), std::string(chapter_word(model)));
     table.columns = {text_column("node", word), text_column("words", "Agreement"),
                      number_column("alpha", "Alpha", 2),
                      number_column("pairable", "Answers compared")};
@@ -110,18 +111,19 @@ static Table settled_table(const Model& model, const Assessment& assessment) {
             table.rows.push_back(
                 {{text_cell(model.indicators[i].id.text),
                   text_cell(voices_text(model, assessment, i)),
-                  text_cell(answer_word(settled.response.answer)), text_cell(settled.by),
-                  text_cell(to_string(settled.on)), text_cell(settled.why)}});
+                  text_cell(answer_word(words_of(model), settled.response.answer)),
+                  text_cell(settled.by), text_cell(to_string(settled.on)),
+                  text_cell(settled.why)}});
         }
     }
     return table;
 }
 
 /// "good-practice" as a heading: the words of the question stand in the questionnaire.
-static std::string question_title(std::string id) {
+static std::string question_title(const Language& words, std::string id) {
     std::ranges::replace(id, '-', ' ');
     std::ranges::replace(id, '_', ' ');
-    return capitalised(id);
+    return capitalised(words, id);
 }
 
 static std::string spoken(const Model& model, const OpenAnswer& answer) {
@@ -152,7 +154,7 @@ static Section open_questions(const Subject& subject) {
                      {}});
             }
         }
-        section.blocks.emplace_back(heading(question_title(id)));
+        section.blocks.emplace_back(heading(question_title(words_of(subject.model), id)));
         section.blocks.emplace_back(std::move(list));
     }
     return section;
@@ -216,10 +218,10 @@ Section describe_gap_chapter(const Subject& subject) {
     const Aim& aim = *subject.extras.aim;
     std::string target = aim.target.title;
     if (aim.target.by) {
-        target +=
-            fmt::format("{}by {}", target.empty() ? "" : ", ", day_text(*aim.target.by));
+        target += fmt::format("{}by {}", target.empty() ? "" : ", ",
+                              day_text(words_of(subject.model), *aim.target.by));
     }
-    section.blocks.emplace_back(lead(gaps_sentence(aim.gaps)));
+    section.blocks.emplace_back(lead(gaps_sentence(words_of(subject.model), aim.gaps)));
     if (!target.empty()) {
         section.blocks.emplace_back(body(fmt::format("Target: {}.", target)));
     }

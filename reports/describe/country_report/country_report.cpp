@@ -20,10 +20,7 @@ static void add_section(Document& document, Section section) {
 
 static Section overview_of(const Subject& subject) {
     Section section{
-        "overview",
-        fmt::format("All {} at a glance", plural_of(unit_word(subject.model))),
-        {},
-        {}};
+        "overview", fmt::format("All {} at a glance", units_word(subject.model)), {}, {}};
     // In a model of one level the bars of page one already show everything.
     if (!has_units_of_their_own(subject.model)) {
         return section;
@@ -42,14 +39,15 @@ static Document cover_of(const Subject& subject) {
                        fmt::format("{}: {}", round.name, subject.model.title));
     document.subtitle = fmt::format("Country report, round {}", round.round);
     document.date = provenance.date;
-    document.header = {"header",
-                       {text_fact("country", "Country",
-                                  fmt::format("{} ({})", round.name, round.country)),
-                        text_fact("round", "Round", round.round),
-                        text_fact("date", "Assessed on", day_text(round.as_of)),
-                        text_fact("model", "Model",
-                                  fmt::format("{}, edition {}", subject.model.title,
-                                              subject.model.reference.edition))}};
+    document.header = {
+        "header",
+        {text_fact("country", "Country",
+                   fmt::format("{} ({})", round.name, round.country)),
+         text_fact("round", "Round", round.round),
+         text_fact("date", "Assessed on", day_text(words_of(subject.model), round.as_of)),
+         text_fact("model", "Model",
+                   fmt::format("{}, edition {}", subject.model.title,
+                               subject.model.reference.edition))}};
     if (subject.extras.previous) {
         document.header.rows.push_back(
             text_fact("previous", "Compared with", subject.previous()->round->round));

@@ -59,8 +59,7 @@ Section describe_chapter(const Subject& subject, std::size_t index, std::size_t 
     if (auto bars =
             range_bars(subject.model, subject.assessment, units, subject.beside())) {
         bars->key = "bars-" + section_of(node);
-        bars->title =
-            fmt::format("{}: {}", node.title, plural_of(unit_word(subject.model)));
+        bars->title = fmt::format("{}: {}", node.title, units_word(subject.model));
         section.blocks.emplace_back(std::move(*bars));
     }
     add_units(subject, index, section);

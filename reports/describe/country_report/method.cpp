@@ -23,16 +23,18 @@ static Table rule_table(const Model& model) {
                      text_column("formula", "Formula", 0.26)};
     std::set<std::pair<std::size_t, std::string>> told;
     for (const Node& node : model.nodes) {
-        const std::string words = rule_sentence(node.scoring, children_word(model, node));
+        const std::string words =
+            rule_sentence(words_of(model), node.scoring, children_word(model, node));
         if (!told.emplace(node.level, words).second) {
             continue;
         }
         const bool usual = node.level < model.level_scoring.size() &&
                            node.scoring == model.level_scoring[node.level];
-        table.rows.push_back({{text_cell(std::string(model.level_name(node))),
-                               text_cell(usual ? "all others" : node.id.text),
-                               text_cell(rule_text(node.scoring)), text_cell(words),
-                               text_cell(rule_formula(node.scoring))}});
+        table.rows.push_back(
+            {{text_cell(std::string(model.level_name(node))),
+              text_cell(usual ? "all others" : node.id.text),
+              text_cell(rule_text(words_of(model), node.scoring)), text_cell(words),
+              text_cell(rule_formula(words_of(model), node.scoring))}});
     }
     const bool same = std::ranges::all_of(model.nodes, [&](const Node& node) {
         return node.level < model.level_scoring.size() &&
@@ -48,7 +50,8 @@ static List cap_list(const Model& model) {
             const std::string unless =
                 cap.unless.empty() ? std::string()
                                    : fmt::format(" unless {} {} met in full",
-                                                 listed(indicator_ids(model, cap.unless)),
+                                                 listed(words_of(model),
+                                                        indicator_ids(model, cap.unless)),
                                                  verb(cap.unless.size(), "is", "are"));
             list.items.push_back(
                 {fmt::format("{} does not rise above {}{}.", node_name(node),
@@ -67,21 +70,21 @@ static std::vector<std::string> answer_sentences(const Model& model,
             "A yes is worth 1, a partly {}, a no 0. Unknown and not answered span "
             "from 0 to 1 and never count as no. Not applicable needs a reason and "
             "takes the indicator out of the count.",
-            plain_number(model.partly)),
+            plain_number(words_of(model), model.partly)),
         fmt::format("The headline reading is \"{}\". {}",
                     word_for(reading_words, assessment.headline),
-                    reading_sentence(assessment.headline))};
+                    reading_sentence(words_of(model), assessment.headline))};
     if (assessment.headline != Reading::Claimed) {
         texts.push_back(fmt::format(
             "Without any accepted evidence a claim counts from 0 to what it claims. A "
             "yes "
             "whose evidence is too old is worth {}. Undated evidence counts as too old "
             "wherever there is an age limit.",
-            plain_number(model.partly)));
+            plain_number(words_of(model), model.partly)));
     }
     texts.push_back(fmt::format(
         "A document offered for more than {} is reported as a finding.",
-        count_text(static_cast<std::size_t>(model.max_uses), "indicator", "indicators")));
+        count_of_indicators(words_of(model), static_cast<std::size_t>(model.max_uses))));
     texts.emplace_back(
         "Every result was computed twice, with all that is open at its worst "
         "and at its best; the two are the ends of the range. Rounding "
@@ -119,7 +122,8 @@ static std::size_t count_unchecked(const Assessment& assessment) {
 
 static void add_count(List& list, std::size_t count, const char* one, const char* many) {
     if (count > 0) {
-        list.items.push_back({sentence(count_text(count, one, many)), Tone::Plain, {}});
+        list.items.push_back(
+            {sentence(language_of("en"), count_text(count, one, many)), Tone::Plain, {}});
     }
 }
 

@@ -27,7 +27,7 @@ static Table scale_table(const Model& model) {
     return compared ? table : with_columns(table, {"stage", "name", "definition"});
 }
 
-static Table guide_to_readings(const Assessment& assessment) {
+static Table guide_to_readings(const Model& model, const Assessment& assessment) {
     Table table{"reading-words", "The three readings", {}, {}, {}};
     table.columns = {text_column("reading", "Reading"),
                      text_column("meaning", "What counts", 0.7),
@@ -35,7 +35,7 @@ static Table guide_to_readings(const Assessment& assessment) {
     for (const Reading reading : all_readings) {
         table.rows.push_back(
             {{text_cell(std::string(word_for(reading_words, reading))),
-              text_cell(reading_sentence(reading)),
+              text_cell(reading_sentence(words_of(model), reading)),
               text_cell(reading == assessment.headline ? "the headline" : "beside it")}});
     }
     return table;
@@ -61,7 +61,7 @@ Section describe_reading_guide(const Subject& subject) {
              "answers of several bodies differ, the range spans their answers until the "
              "difference is settled."));
     if (asks_for_evidence(model)) {
-        section.blocks.emplace_back(guide_to_readings(subject.assessment));
+        section.blocks.emplace_back(guide_to_readings(subject.model, subject.assessment));
         section.blocks.emplace_back(body(
             "The distance between what is claimed and what was verified is a result of "
             "its own: it says how much of the picture still rests on trust."));

@@ -137,8 +137,9 @@ std::string buys_text(const Model& model, const Recommendation& one) {
                                     others_text(lift.others)));
     }
     if (parts.empty() && !one.prepares.empty()) {
-        return fmt::format("opens the way for {}",
-                           first_few(indicator_ids(model, one.prepares), 4));
+        return fmt::format(
+            "opens the way for {}",
+            first_few(words_of(model), indicator_ids(model, one.prepares), 4));
     }
     return fmt::format("{}", fmt::join(parts, "; "));
 }

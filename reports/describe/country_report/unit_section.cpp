@@ -39,7 +39,7 @@ static Facts unit_facts(const Subject& subject, std::size_t index) {
         facts.rows.push_back(text_fact(
             "proven", "Proven",
             fmt::format("{} of {}", counts.evidenced,
-                        count_text(counts.applicable, "indicator", "indicators"))));
+                        count_of_indicators(words_of(model), counts.applicable))));
     }
     if (counts.open > 0) {
         facts.rows.push_back({"open", "Open", count_cell(counts.open, Tone::Caution), 0});
@@ -79,7 +79,8 @@ static void sort_in(const Subject& subject, std::size_t index, UnitLists& lists)
     const std::string text = statement_of(subject.model.indicators[index]);
     if (!merged.applies()) {
         lists.not_applicable.items.push_back(
-            {fmt::format("{} ({}{})", text, state_word(merged.state),
+            {fmt::format("{} ({}{})", text,
+                         state_word(words_of(subject.model), merged.state),
                          reason_text(subject, index)),
              Tone::Missing,
              {}});
@@ -127,7 +128,9 @@ static List evidence_of(const Subject& subject, const Node& node) {
     List list;
     for (const std::string& text : order) {
         list.items.push_back(
-            {fmt::format("{}: {}", listed(shows[text]), text), shown[text].second, {}});
+            {fmt::format("{}: {}", listed(words_of(subject.model), shows[text]), text),
+             shown[text].second,
+             {}});
     }
     return list;
 }
@@ -155,14 +158,10 @@ static std::string way_up(const Subject& subject, std::size_t index) {
     if (changes.empty()) {
         return {};
     }
-    return fmt::format("To reach {}: {}. See {}.",
-                       figure_text(subject.model, node, figure),
-                       needs_text(subject.model, subject.assessment, changes),
-                       listed(numbers_of(subject.recommendations, changes)));
-}
-
-static std::string joined_sentences(const std::vector<std::string>& sentences) {
-    return fmt::format("{}", fmt::join(sentences, " "));
+    return fmt::format(
+        "To reach {}: {}. See {}.", figure_text(subject.model, node, figure),
+        needs_text(subject.model, subject.assessment, changes),
+        listed(words_of(subject.model), numbers_of(subject.recommendations, changes)));
 }
 
 Section describe_unit(const Subject& subject, std::size_t index) {
