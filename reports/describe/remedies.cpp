@@ -126,7 +126,7 @@ static std::string kinds_text(const Model& model, const EvidenceRule& rule) {
         const Term& term = model.evidence_kinds[kind];
         kinds.push_back(term.text.empty() ? term.id : term.text);
     }
-    return in_strong_row(words_of(model), kinds);
+    return side_by_side(words_of(model), kinds);
 }
 
 /// What to file where the model names no kind of evidence.
@@ -189,7 +189,7 @@ static std::string asking_text(const Model& model, const Indicator& indicator) {
     return roles.empty() ? words.say("remedy/find_out", "Find out and record the answer")
                          : words.say_with("remedy/ask",
                                           "Ask and record the answer. Who can tell: {0}",
-                                          in_strong_row(words, roles));
+                                          side_by_side(words, roles));
 }
 
 static std::string work_text(const Language& words, const Indicator& indicator) {
@@ -272,7 +272,7 @@ std::string voices_text(const Model& model, const Assessment& assessment,
                 answer_word(words, response_at(round, place).answer)));
         }
     }
-    return in_strong_row(words, voices);
+    return side_by_side(words, voices);
 }
 
 std::string settled_answer_text(const Language& words, const MergedAnswer& merged) {
