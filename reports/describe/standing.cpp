@@ -161,8 +161,7 @@ static std::string long_list(const Language& words,
         return listed(words, parts);
     }
     return words.say_with("list/and_long", "{0}, and {1}",
-                          enumerated(words, {parts.begin(), parts.end() - 1}),
-                          parts.back());
+                          in_row(words, {parts.begin(), parts.end() - 1}), parts.back());
 }
 
 std::string standing_sentence(const Model& model, const Assessment& assessment) {
