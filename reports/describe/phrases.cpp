@@ -35,11 +35,9 @@ std::string listed(const Language& words, const std::vector<std::string>& parts,
             return part.find(',') != std::string::npos ||
                    part.find("،") != std::string::npos;
         });
-    std::string text = parts.front();
-    for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
-        text = strong ? words.say_with("list/next_strong", "{0}; {1}", text, parts[i])
-                      : words.say_with("list/next", "{0}, {1}", text, parts[i]);
-    }
+    const std::vector<std::string> before_last(parts.begin(), parts.end() - 1);
+    const std::string text =
+        strong ? side_by_side(words, before_last) : in_row(words, before_last);
     return with_last(words, joined, strong, {text, parts.back()});
 }
 
@@ -52,9 +50,10 @@ std::string in_row(const Language& words, const std::vector<std::string>& parts)
 }
 
 std::string side_by_side(const Language& words, const std::vector<std::string>& parts) {
-    std::string text = parts.empty() ? std::string() : parts.front();
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-        text = words.say_with("list/next_strong", "{0}; {1}", text, parts[i]);
+    std::string text;
+    for (const std::string& part : parts) {
+        text = text.empty() ? part
+                            : words.say_with("list/next_strong", "{0}; {1}", text, part);
     }
     return text;
 }
