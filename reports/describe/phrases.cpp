@@ -138,27 +138,6 @@ std::string country_name(const Model& model, const Round& round) {
     return name.empty() ? round.name : name;
 }
 
-std::string labelled(const Language& words, const std::string& label,
-                     const std::string& text) {
-    return words.say_with("label/of", "{0}: {1}", label, text);
-}
-
-std::string side_by_side(const Language& words, const std::vector<std::string>& parts) {
-    std::string text = parts.empty() ? std::string() : parts.front();
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-        text = words.say_with("list/next_strong", "{0}; {1}", text, parts[i]);
-    }
-    return text;
-}
-
-std::string enumerated(const Language& words, const std::vector<std::string>& parts) {
-    std::string text = parts.empty() ? std::string() : parts.front();
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-        text = words.say_with("list/next", "{0}, {1}", text, parts[i]);
-    }
-    return text;
-}
-
 std::vector<std::string> indicator_ids(const Model& model,
                                        const std::vector<std::size_t>& indicators) {
     std::vector<std::string> ids;

@@ -188,8 +188,8 @@ Document describe_status(const Model& model, const Assessment& assessment,
     const NodeCounts& counts = assessment.node(0).counts;
     Document document;
     document.format = "status/1";
-    document.title =
-        fmt::format("{}, round {}: state of the answers", round.name, round.round);
+    document.title = fmt::format("{}, round {}: state of the answers",
+                                 country_name(model, round), round.round);
     document.marking = word_for(marking_words, round.marking);
     document.header = {"header",
                        {{"country", "Country", text_cell(round.country), 0},
