@@ -109,6 +109,15 @@ static bool any_aside(const Imported& imported) {
     });
 }
 
+/// People read it in the language of the model, machines in English.
+static void show_account(const Imported& imported, const Options& options,
+                         Surroundings& surroundings) {
+    const std::string spoken = imported.model == nullptr ? "" : imported.model->language;
+    show_documents(describe_import(imported.files, imported.changes, language_of(spoken)),
+                   describe_import(imported.files, imported.changes, language_of("en")),
+                   options, surroundings);
+}
+
 static ExitCode run_import(const Options& options, Surroundings& surroundings) {
     const auto output = options.value("output");
     const auto into = options.value("into");
@@ -121,8 +130,7 @@ static ExitCode run_import(const Options& options, Surroundings& surroundings) {
     }
     Imported imported = import_files(files, options, surroundings);
     if (imported.sets.empty()) {
-        const Document account = describe_import(imported.files, {});
-        show_documents(account, account, options, surroundings);
+        show_account(imported, options, surroundings);
         surroundings.err << "capmat: no answers in these files; nothing is written\n";
         return ExitCode::BadInput;
     }
@@ -132,8 +140,7 @@ static ExitCode run_import(const Options& options, Surroundings& surroundings) {
         write_rounds(imported, *output, options);
     }
     if (!options.has("quiet")) {
-        const Document account = describe_import(imported.files, imported.changes);
-        show_documents(account, account, options, surroundings);
+        show_account(imported, options, surroundings);
     }
     return any_aside(imported) ? ExitCode::Findings : ExitCode::Done;
 }
