@@ -96,6 +96,7 @@ private:
 void visit_texts(Model& model, const TextVisitor& visit) {
     const TextWalk walk(visit);
     walk.text("title", model.title);
+    model.nodes.front().title = model.title; // the total has no title of its own
     walk.text("description", model.description);
     walk.text("source", model.source);
     for (std::size_t i = 0; i < model.levels.size(); ++i) {
@@ -116,6 +117,16 @@ void visit_texts(Model& model, const TextVisitor& visit) {
     walk.profiles("tier", model.tiers);
     walk.activities(model);
     walk.tree(model);
+}
+
+std::vector<std::string> untranslated(Model model, const Translation& translation) {
+    std::vector<std::string> missing;
+    visit_texts(model, [&](const std::string& id, const std::string& text) {
+        if (!translation.translates(id, text)) {
+            missing.push_back(id);
+        }
+    });
+    return missing;
 }
 
 Model translated(Model model, const Translation& translation) {
