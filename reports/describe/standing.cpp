@@ -145,9 +145,9 @@ static StandingGroups standing_groups(const Model& model, const Assessment& asse
     StandingGroups groups;
     for (const std::size_t index : order) {
         const Node& node = model.nodes[index];
-        StandingPlace place = place_of(model, node, assessment.node(index));
+        const StandingPlace place = place_of(model, node, assessment.node(index));
         if (groups.empty() || groups.back().first != place) {
-            groups.push_back({std::move(place), {}});
+            groups.emplace_back(place, std::vector<std::string>());
         }
         groups.back().second.push_back(node.title);
     }
