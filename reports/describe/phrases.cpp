@@ -85,16 +85,6 @@ std::string sentence(const Language& words, std::string text) {
     return capitalised(words, ended || text.empty() ? text : text + ".");
 }
 
-std::string count_text(std::size_t count, std::string_view singular,
-                       std::string_view plural) {
-    return fmt::format("{} {}", count, count == 1 ? singular : plural);
-}
-
-std::string_view verb(std::size_t count, std::string_view singular,
-                      std::string_view plural) {
-    return count == 1 ? singular : plural;
-}
-
 std::string joined_sentences(const std::vector<std::string>& sentences) {
     return fmt::format("{}", fmt::join(sentences, " "));
 }

@@ -49,12 +49,6 @@ first_few(const Language& words, const std::vector<std::string>& parts, std::siz
 /// own is kept.
 [[nodiscard]] std::string sentence(const Language& words, std::string text);
 
-// For texts that still speak English only.
-[[nodiscard]] std::string count_text(std::size_t count, std::string_view singular,
-                                     std::string_view plural);
-[[nodiscard]] std::string_view verb(std::size_t count, std::string_view singular,
-                                    std::string_view plural);
-
 /// Sentences one after the other.
 [[nodiscard]] std::string joined_sentences(const std::vector<std::string>& sentences);
 
