@@ -84,7 +84,7 @@ private:
     void add_file(const SourceFile& file, std::vector<Parsed>& parsed) {
         const std::size_t errors_before = diagnostics_.error_count();
         if (file.name.ends_with(".po")) {
-            const std::string says = check_translation(file, diagnostics_);
+            const std::string says = check_translation(file, chosen_, diagnostics_);
             parsed.push_back(
                 {file.name, nullptr, diagnostics_.error_count() - errors_before, says});
             return;

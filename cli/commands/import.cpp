@@ -2,121 +2,24 @@
 #include "cli/command.h"
 #include "cli/common_options.h"
 #include "cli/files.h"
-#include "cli/inputs.h"
+#include "cli/import_files.h"
 #include "cli/load_rounds.h"
 #include "cli/output.h"
-#include "cli/questionnaire_files.h"
-#include "cli/returned_files.h"
 #include "cli/usage_error.h"
 #include "models/input/plain_text.h"
-#include "models/input/spelling.h"
-#include "models/input/yaml_parser.h"
 #include "models/input/yaml_writer.h"
 #include "questionnaires/imports/merge_import.h"
-#include "questionnaires/imports/understand.h"
-#include "questionnaires/response_reader.h"
-#include "questionnaires/response_words.h"
 #include "questionnaires/responses_file.h"
 #include "reports/describe/import_report.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <ostream>
 #include <utility>
 
 namespace capmat {
-
-/// What all the files of one import have become.
-struct Imported {
-    FoundQuestionnaire found;
-    std::vector<ResponseSet> sets;
-    std::vector<ImportedFile> files;
-    std::vector<ImportChange> changes;
-};
-
-/// The questionnaire of --questionnaire, else the one the files name.
-static std::string questionnaire_asked(const std::vector<SourceFile>& files,
-                                       const Options& options) {
-    if (const auto given = options.value("questionnaire")) {
-        return *given;
-    }
-    for (const SourceFile& file : files) {
-        if (std::string named = questionnaire_named_in(file); !named.empty()) {
-            return named;
-        }
-    }
-    throw UsageError(fmt::format("{} does not say which questionnaire it answers; give "
-                                 "--questionnaire ID",
-                                 in_quotes(files.front().name)));
-}
-
-static ImportChoices choices_of(const Options& options) {
-    ImportChoices choices;
-    choices.header.country = options.value("country").value_or("");
-    choices.header.country_name = options.value("name").value_or("");
-    choices.header.round = options.value("round").value_or("");
-    choices.header.role = options.value("role").value_or("");
-    choices.header.organisation = options.value("organisation").value_or("");
-    choices.date = date_option(options, "date");
-    if (const auto marking = options.value("marking")) {
-        choices.marking = find_word(marking_words, *marking);
-        if (!choices.marking) {
-            throw UsageError(fmt::format("--marking {}: expected {}", in_quotes(*marking),
-                                         any_of(all_words(marking_words))));
-        }
-    }
-    return choices;
-}
-
-/// Answers written by hand need no understanding: they are responses already.
-static std::vector<ResponseSet> sets_of_yaml(const SourceFile& file, const Model& model,
-                                             ImportAccount& account,
-                                             Diagnostics& diagnostics) {
-    const YamlDocumentPtr document = parse_yaml(file, diagnostics);
-    std::vector<ResponseSet> sets =
-        document == nullptr ? std::vector<ResponseSet>{}
-                            : read_responses(document->root, model, diagnostics);
-    for (const ResponseSet& set : sets) {
-        account.rows += 1;
-        account.forms += 1;
-        account.values += set.responses.size();
-        account.used += set.responses.size();
-    }
-    return sets;
-}
-
-static Imported import_files(const std::vector<SourceFile>& files, const Options& options,
-                             Surroundings& surroundings) {
-    Imported imported;
-    imported.found =
-        load_questionnaire(questionnaire_asked(files, options), options, surroundings);
-    Diagnostics diagnostics;
-    const Form form = form_in(program_languages(), imported.found, diagnostics);
-    const ImportChoices choices = choices_of(options);
-    for (const ReturnedFiles& returned :
-         recognise_all(files, form.languages, diagnostics)) {
-        ImportedFile& one = imported.files.emplace_back();
-        one.name = returned.name();
-        one.account.kind = kind_name(returned.kind);
-        if (returned.kind == ReturnedKind::Yaml) {
-            std::ranges::move(sets_of_yaml(returned.files.front(), *imported.found.model,
-                                           one.account, diagnostics),
-                              std::back_inserter(imported.sets));
-            continue;
-        }
-        const std::vector<ReturnedForm> forms =
-            read_returned(returned, form.languages, one.account, diagnostics);
-        for (UnderstoodForm& understood :
-             understand(forms, form.languages, choices, one.account, diagnostics)) {
-            imported.sets.push_back(std::move(understood.responses));
-        }
-    }
-    report_problems(diagnostics, surroundings);
-    return imported;
-}
 
 using RoundKey = std::pair<std::string, std::string>; ///< country, round
 
@@ -157,7 +60,7 @@ static void require_new(const std::string& path, const Options& options) {
 static void write_rounds(Imported& imported, const std::string& output,
                          const Options& options) {
     const auto rounds = by_round(std::move(imported.sets));
-    const Model& model = *imported.found.model;
+    const Model& model = *imported.model;
     if (rounds.size() == 1 && !output.ends_with("/")) {
         require_new(output, options);
         write_file(output, yaml_of(rounds.begin()->second, model),
@@ -194,16 +97,25 @@ static void merge_into(Imported& imported, const std::string& path,
                                          in_quotes(path), round.country, round.round,
                                          key.first, key.second));
         }
-        imported.changes = merge_import(existing, sets, *imported.found.model);
+        imported.changes = merge_import(existing, sets, *imported.model);
     }
-    write_file(options.value("output").value_or(path),
-               yaml_of(existing, *imported.found.model), Overwrite::Allow);
+    write_file(options.value("output").value_or(path), yaml_of(existing, *imported.model),
+               Overwrite::Allow);
 }
 
 static bool any_aside(const Imported& imported) {
     return std::ranges::any_of(imported.files, [](const ImportedFile& file) {
         return !file.account.aside.empty();
     });
+}
+
+/// People read it in the language of the model, machines in English.
+static void show_account(const Imported& imported, const Options& options,
+                         Surroundings& surroundings) {
+    const std::string spoken = imported.model == nullptr ? "" : imported.model->language;
+    show_documents(describe_import(imported.files, imported.changes, language_of(spoken)),
+                   describe_import(imported.files, imported.changes, language_of("en")),
+                   options, surroundings);
 }
 
 static ExitCode run_import(const Options& options, Surroundings& surroundings) {
@@ -218,8 +130,7 @@ static ExitCode run_import(const Options& options, Surroundings& surroundings) {
     }
     Imported imported = import_files(files, options, surroundings);
     if (imported.sets.empty()) {
-        const Document account = describe_import(imported.files, {});
-        show_documents(account, account, options, surroundings);
+        show_account(imported, options, surroundings);
         surroundings.err << "capmat: no answers in these files; nothing is written\n";
         return ExitCode::BadInput;
     }
@@ -229,8 +140,7 @@ static ExitCode run_import(const Options& options, Surroundings& surroundings) {
         write_rounds(imported, *output, options);
     }
     if (!options.has("quiet")) {
-        const Document account = describe_import(imported.files, imported.changes);
-        show_documents(account, account, options, surroundings);
+        show_account(imported, options, surroundings);
     }
     return any_aside(imported) ? ExitCode::Findings : ExitCode::Done;
 }
@@ -245,7 +155,7 @@ static std::vector<OptionSpec> import_options() {
             {"into", '\0', "FILE",
              "put the answers into this responses file and show what changes"},
             {"questionnaire", '\0', "ID",
-             "the questionnaire answered, where the file does not say it"},
+             "the questionnaire answered, where a file does not say it"},
             {"country", '\0', "CODE", "country, where a form does not say it"},
             {"name", '\0', "NAME", "name of a place with a code of your own"},
             {"round", '\0', "ROUND", "round, where a form does not say it"},
@@ -270,7 +180,10 @@ Command import_command() {
         "Reads what 'capmat form' made and people filled in: workbooks, saved pages, and "
         "what KoboToolbox, ODK, LimeSurvey and SurveyJS export; tables as CSV too. The "
         "kind is told by the content. Answers are matched by their codes, else by their "
-        "words in any language. An account says what became of every value: what is not "
+        "words in any language. Files may be of several questionnaires of one model: "
+        "each is "
+        "read by the one it names. An account says what became of every value: what is "
+        "not "
         "understood is listed with its place and left aside (exit code 1); a form of "
         "another questionnaire is refused (exit code 3, nothing written). Scores in a "
         "workbook are never read.",
