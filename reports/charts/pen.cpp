@@ -34,16 +34,16 @@ static std::string_view svg_anchor(std::string_view anchor, bool swapped) {
     return anchor == "start" ? "end" : "start";
 }
 
+/// With the marks of Unicode: browsers anchor a `tspan` with a direction of its own at
+/// the wrong end.
 static std::string isolated_pieces(std::string_view text) {
+    constexpr std::string_view left_to_right_isolate = "\u2066";
+    constexpr std::string_view end_of_isolate = "\u2069";
     std::string content;
     for (const DirectedPiece& piece : directed_pieces(text)) {
-        const std::string escaped = xml_escaped(piece.text);
-        content +=
-            piece.isolated
-                ? fmt::format(
-                      R"(<tspan direction="ltr" unicode-bidi="isolate">{}</tspan>)",
-                      escaped)
-                : escaped;
+        content += piece.isolated ? left_to_right_isolate : "";
+        content += xml_escaped(piece.text);
+        content += piece.isolated ? end_of_isolate : "";
     }
     return content;
 }

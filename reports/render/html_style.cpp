@@ -154,10 +154,14 @@ static std::string page_number(const Language& words) {
 }
 
 /// Joined letters must not be spaced, and figures stand one above the other by their last
-/// digit in every script.
+/// digit in every script. A table that is wider than the paper makes a browser shrink the
+/// print only when it sticks out at the right; at the left it would be cut.
 static constexpr std::string_view right_to_left_style = R"css(
 h1 { letter-spacing: normal; }
 th.number, td.number { text-align: right; }
+@media print {
+  html, body, .scroll { direction: ltr; } body > *, .scroll > table { direction: rtl; }
+}
 )css";
 
 /// What stands in the margins of each page; the marking at the end of the line.

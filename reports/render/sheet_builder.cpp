@@ -31,15 +31,16 @@ static bool is_figure(const Block& block) {
     return std::holds_alternative<Figure>(block);
 }
 
-SheetBuilder::SheetBuilder(const Language& words, std::string name,
+SheetBuilder::SheetBuilder(const DocumentLanguage& language, std::string name,
                            const Section& section, ChartData& data)
-    : words_(&words), data_(&data) {
+
+    : language_(&language), data_(&data) {
     // Prose spans the columns: together they must be wide enough for a line of text.
     constexpr std::size_t least_columns = 6;
     constexpr double least_width = 96.0;
     plan_.name = std::move(name);
     std::vector<ColumnNeed> needs;
-    measure(words, section, needs);
+    measure(language.words, section, needs);
     needs.resize(std::max(needs.size(), least_columns), {12.0, 3.0});
     SheetColumns columns = lay_out_columns(needs);
     plan_.widths = std::move(columns.widths);
@@ -135,7 +136,8 @@ void SheetBuilder::add_block(const Facts& facts) {
         if (const auto* number = std::get_if<double>(&fact.value.value)) {
             value = *number;
         } else {
-            value = xlsx_text(cell_text(*words_, fact.value.value, fact.decimals));
+            value =
+                xlsx_text(cell_text(language_->words, fact.value.value, fact.decimals));
         }
         plan_.cells.push_back({row_, 1, value, look, plan_.first_page() - 1});
         ++row_;
@@ -152,7 +154,7 @@ void SheetBuilder::add_block(const Table& table) {
     if (!table.title.empty()) {
         add_line(table.title, SheetLook{SheetRole::Caption});
     }
-    const SheetRange range = put_table(*words_, plan_, row_, table);
+    const SheetRange range = put_table(language_->words, plan_, row_, table);
     plan_.first_table = plan_.first_table.value_or(range);
     ++plan_.tables;
     row_ = range.last + 1;

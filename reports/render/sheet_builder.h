@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/language/language.h"
+#include "reports/charts/document_language.h"
 #include "reports/render/sheet_plan.h"
 
 #include <string>
@@ -19,8 +19,8 @@ struct ChartData {
 class SheetBuilder {
 public:
     /// `section` is measured for the widths of the columns.
-    SheetBuilder(const Language& words, std::string name, const Section& section,
-                 ChartData& data);
+    SheetBuilder(const DocumentLanguage& language, std::string name,
+                 const Section& section, ChartData& data);
 
     void add_line(const std::string& text, const SheetLook& look);
     void add_section(const Section& section, int level);
@@ -36,9 +36,9 @@ private:
     void add_chart(const Figure& figure, const RangeBars& chart);
     void add_chart(const Figure& figure, const StackedBars& chart);
     void add_chart(const Figure& figure, const StageWheel& chart);
-    void place(const Figure& figure, SheetChart chart, const Table& table);
+    void place(const Figure& figure, SheetChart chart, Table table);
 
-    const Language* words_;
+    const DocumentLanguage* language_;
     SheetPlan plan_;
     ChartData* data_;
     std::size_t row_ = 0;

@@ -2,6 +2,7 @@
 #include "reports/charts/figure_table.h"
 #include "reports/charts/number_text.h"
 #include "reports/charts/stage_scale.h"
+#include "reports/charts/text_direction.h"
 #include "reports/render/cell_text.h"
 #include "reports/render/sheet_builder.h"
 #include "reports/render/xlsx_text.h"
@@ -18,14 +19,32 @@ static double chart_height(std::size_t bars) {
     return 130.0 + 34.0 * static_cast<double>(bars);
 }
 
-void SheetBuilder::place(const Figure& figure, SheetChart chart, const Table& table) {
+/// Spreadsheets set the texts of a chart from left to right, whatever the sheet is. Marks
+/// of Unicode around a text keep its words in order.
+static std::string embedded(const DocumentLanguage& language, const std::string& text) {
+    const bool turned =
+        language.right_to_left && !text.empty() && !is_left_to_right(text);
+    return turned ? "\u202B" + text + "\u202C" : text;
+}
+
+static void embed_names(const DocumentLanguage& language, Table& table) {
+    for (Row& row : table.rows) {
+        if (auto* name = std::get_if<std::string>(&row.cells.front().value)) {
+            *name = embedded(language, *name);
+        }
+    }
+}
+
+void SheetBuilder::place(const Figure& figure, SheetChart chart, Table table) {
+    embed_names(*language_, table);
     SheetLook caption{SheetRole::Caption};
     data_->sheet.cells.push_back({data_->row, 0, xlsx_text(figure.title), caption});
-    widen(*words_, data_->sheet, table);
-    chart.data = put_table(*words_, data_->sheet, data_->row + 1, table);
+    widen(language_->words, data_->sheet, table);
+    chart.data = put_table(language_->words, data_->sheet, data_->row + 1, table);
     data_->row = chart.data.last + 2;
     chart.row = row_;
-    chart.title = xlsx_text(figure.title);
+    chart.title = embedded(*language_, xlsx_text(figure.title));
+    chart.axis_title = embedded(*language_, chart.axis_title);
     chart.alternative = xlsx_text(figure.alternative);
     chart.height = chart_height(table.rows.size());
     row_ += rows_of_chart(chart.height);
@@ -63,7 +82,7 @@ static std::vector<Column> range_columns(const Language& words) {
 }
 
 void SheetBuilder::add_chart(const Figure& figure, const RangeBars& chart) {
-    const Language& words = *words_;
+    const Language& words = language_->words;
     const StageScale scale(chart.scale);
     Table table;
     table.columns = range_columns(words);
@@ -87,7 +106,7 @@ void SheetBuilder::add_chart(const Figure& figure, const RangeBars& chart) {
         names.push_back(words.number(exact_number(tick.value)) + " " + tick.label);
     }
     native.axis_title = xlsx_text(comma_list(words, names));
-    place(figure, std::move(native), table);
+    place(figure, std::move(native), std::move(table));
 }
 
 void SheetBuilder::add_chart(const Figure& figure, const StackedBars& chart) {
@@ -100,12 +119,12 @@ void SheetBuilder::add_chart(const Figure& figure, const StackedBars& chart) {
         native.shades.emplace_back(chart.bars.size(), shade);
         native.hatched.push_back(chart.sorts.size() > 5 && sort % 2 == 1);
     }
-    place(figure, std::move(native), figure_table(*words_, figure));
+    place(figure, std::move(native), figure_table(language_->words, figure));
 }
 
 void SheetBuilder::add_chart(const Figure& figure, const StageWheel& /*chart*/) {
     // Spreadsheets have no such chart.
-    add_block(figure_table(*words_, figure));
+    add_block(figure_table(language_->words, figure));
 }
 
 } // namespace capmat

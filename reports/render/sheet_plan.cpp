@@ -10,9 +10,9 @@
 
 namespace capmat {
 
-static SheetPlan opening_sheet(const Language& words, const Document& document,
+static SheetPlan opening_sheet(const DocumentLanguage& language, const Document& document,
                                const std::string& name, ChartData& data) {
-    SheetBuilder builder(words, name, Section{}, data);
+    SheetBuilder builder(language, name, Section{}, data);
     if (!document.marking.empty()) {
         builder.add_line(document.marking, SheetLook{SheetRole::Marking});
     }
@@ -45,13 +45,13 @@ std::vector<SheetPlan> plan_sheets(const Document& document) {
     ChartData data;
     std::vector<SheetPlan> sheets;
     sheets.push_back(opening_sheet(
-        words, document, take_sheet_name(words, words.say("sheet/about", "About"), names),
-        data));
+        language, document,
+        take_sheet_name(words, words.say("sheet/about", "About"), names), data));
     data.sheet.name =
         take_sheet_name(words, words.say("sheet/chart_data", "Chart data"), names);
     for (const Section& section : document.sections) {
-        SheetBuilder builder(words, take_sheet_name(words, section.title, names), section,
-                             data);
+        SheetBuilder builder(language, take_sheet_name(words, section.title, names),
+                             section, data);
         builder.add_section(section, 1);
         sheets.push_back(builder.finish());
     }

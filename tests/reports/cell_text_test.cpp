@@ -14,6 +14,16 @@ TEST_CASE("each kind of value has one way to become words") {
     CHECK(cell_text(Language{}, std::vector<std::string>{"a", "b"}, 0) == "a, b");
 }
 
+TEST_CASE("words and decimal marks are those of the language") {
+    const Language french(
+        Translation{{{"Language", "fr"}},
+                    {{"said/yes", {"yes", "", {"oui"}, false, {}}},
+                     {"list/next", {"{0}, {1}", "", {"{0} ; {1}"}, false, {}}}}});
+    CHECK(cell_text(french, 2.675, 2) == "2,68");
+    CHECK(cell_text(french, true, 0) == "oui");
+    CHECK(cell_text(french, std::vector<std::string>{"a", "b", "c"}, 0) == "a ; b ; c");
+}
+
 TEST_CASE("a tone is a sign as well as a colour") {
     CHECK(marked(Tone::Plain, "text") == "text");
     CHECK(marked(Tone::Good, "met") == "✓ met");
