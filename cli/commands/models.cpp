@@ -6,6 +6,7 @@
 #include "cli/model_files.h"
 #include "cli/output.h"
 #include "cli/questionnaire_files.h"
+#include "cli/report_language.h"
 #include "cli/texts_to_translate.h"
 #include "cli/usage_error.h"
 #include "models/input/plain_text.h"
@@ -43,7 +44,8 @@ static ExitCode list_models(const Options& options, Surroundings& surroundings) 
 static ExitCode show_model(const std::string& name, const Options& options,
                            Surroundings& surroundings) {
     const FoundModel loaded = load_model(name, surroundings);
-    const Document document = describe_model(*loaded.model, loaded.sha256);
+    const auto spoken = in_report_language(loaded, options, surroundings);
+    const Document document = describe_model(*spoken, loaded.sha256);
     print_documents(document, document, options, surroundings);
     return ExitCode::Done;
 }
@@ -178,6 +180,9 @@ static ExitCode run_models(const Options& options, Surroundings& surroundings) {
 }
 
 Command models_command() {
+    OptionSpec language = option::language;
+    language.help = "show: speak this language, en, fr, es or ar; strings: bring the "
+                    "translation into this language up to date, or begin it";
     OptionSpec output = option::output;
     output.help =
         "show, strings: write to FILE; export: write the model's own files to a new "
@@ -195,8 +200,8 @@ Command models_command() {
         "your own, as a PO template, to translate it. With --language it takes over the "
         "translation that lies beside the file, or is built in: nothing is lost, texts "
         "whose English has changed are marked fuzzy, and what is to do is listed.",
-        {{"language", '\0', "CODE",
-          "strings: bring the translation into this language up to date, or begin it"},
+        {language,
+         option::strict_language,
          {"model", '\0', "FILE", "strings: the model that a questionnaire file asks for"},
          option::format,
          option::table,

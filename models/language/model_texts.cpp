@@ -118,6 +118,16 @@ void visit_texts(Model& model, const TextVisitor& visit) {
     walk.tree(model);
 }
 
+std::vector<std::string> untranslated(Model model, const Translation& translation) {
+    std::vector<std::string> missing;
+    visit_texts(model, [&](const std::string& id, const std::string& text) {
+        if (!translation.translates(id, text)) {
+            missing.push_back(id);
+        }
+    });
+    return missing;
+}
+
 Model translated(Model model, const Translation& translation) {
     visit_texts(model, [&](const std::string& id, std::string& text) {
         text = translation.text(id, text);

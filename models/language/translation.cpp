@@ -31,11 +31,14 @@ static const TranslatedText* usable_text(const Translation& translation,
     return usable ? &found->second : nullptr;
 }
 
-std::string Translation::text(std::string_view id, std::string_view english) const {
+bool Translation::translates(std::string_view id, std::string_view english) const {
     const TranslatedText* found = usable_text(*this, id, english);
-    const bool usable =
-        found != nullptr && !found->forms.empty() && !found->forms.front().empty();
-    return usable ? found->forms.front() : std::string(english);
+    return found != nullptr && !found->forms.empty() && !found->forms.front().empty();
+}
+
+std::string Translation::text(std::string_view id, std::string_view english) const {
+    return translates(id, english) ? texts.find(id)->second.forms.front()
+                                   : std::string(english);
 }
 
 std::string Translation::counted_text(std::string_view id, std::string_view one,

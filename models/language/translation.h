@@ -46,6 +46,9 @@ struct Translation {
     /// translated.
     [[nodiscard]] std::string text(std::string_view id, std::string_view english) const;
 
+    /// Whether `text` would find a translation.
+    [[nodiscard]] bool translates(std::string_view id, std::string_view english) const;
+
     /// The same of a text that counts something: the form that goes with `count` by the
     /// header's `Plural-Forms`; `one` or `many`, which are English, where there is none.
     [[nodiscard]] std::string counted_text(std::string_view id, std::string_view one,

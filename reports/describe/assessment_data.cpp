@@ -169,7 +169,7 @@ static Table findings_table(const Model& model, const Assessment& assessment) {
                             : Cell{},
               text_cell(finding.document),
               finding.uses > 0 ? count_cell(finding.uses) : Cell{},
-              text_cell(finding_text(model, finding)),
+              text_cell(finding_text(for_machines(), model, finding)),
               text_cell(place_text(finding.position))}});
     }
     return table;
@@ -223,6 +223,7 @@ Document describe_data(const Model& model, const Assessment& assessment,
                        const Provenance& provenance) {
     Document document;
     document.format = "assessment/1";
+    document.language = model.language; // of titles and statements; words are English
     document.title = assessment.round->name + " " + assessment.round->round;
     document.marking = word_for(marking_words, assessment.round->marking);
     document.date = provenance.date;

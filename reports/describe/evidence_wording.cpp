@@ -80,7 +80,11 @@ std::string finding_word(const Language& words, FindingKind kind) {
 }
 
 std::string finding_text(const Model& model, const Finding& finding) {
-    const Language& words = words_of(model);
+    return finding_text(words_of(model), model, finding);
+}
+
+std::string finding_text(const Language& words, const Model& model,
+                         const Finding& finding) {
     const std::string& id = model.indicators[finding.indicator].id.text;
     const std::string other =
         finding.other ? model.indicators[*finding.other].id.text : std::string();

@@ -35,12 +35,32 @@ std::string listed(const Language& words, const std::vector<std::string>& parts,
             return part.find(',') != std::string::npos ||
                    part.find("،") != std::string::npos;
         });
-    std::string text = parts.front();
-    for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
-        text = strong ? words.say_with("list/next_strong", "{0}; {1}", text, parts[i])
-                      : words.say_with("list/next", "{0}, {1}", text, parts[i]);
-    }
+    const std::vector<std::string> before_last(parts.begin(), parts.end() - 1);
+    const std::string text =
+        strong ? side_by_side(words, before_last) : in_row(words, before_last);
     return with_last(words, joined, strong, {text, parts.back()});
+}
+
+std::string in_row(const Language& words, const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) {
+        text = text.empty() ? part : words.say_with("list/next", "{0}, {1}", text, part);
+    }
+    return text;
+}
+
+std::string side_by_side(const Language& words, const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) {
+        text = text.empty() ? part
+                            : words.say_with("list/next_strong", "{0}; {1}", text, part);
+    }
+    return text;
+}
+
+std::string labelled(const Language& words, const std::string& label,
+                     const std::string& text) {
+    return words.say_with("list/labelled", "{0}: {1}", label, text);
 }
 
 std::string first_few(const Language& words, const std::vector<std::string>& parts,
@@ -109,6 +129,34 @@ std::string role_text(const Model& model, const std::string& role) {
 std::string respondent_text(const Model& model, const ResponseSet& set) {
     return set.respondent.organisation.empty() ? role_text(model, set.respondent.role)
                                                : set.respondent.organisation;
+}
+
+std::string country_name(const Model& model, const Round& round) {
+    const Language& words = words_of(model);
+    const std::string name =
+        words.is_english() ? std::string() : region_name(round.country, words.code());
+    return name.empty() ? round.name : name;
+}
+
+std::string labelled(const Language& words, const std::string& label,
+                     const std::string& text) {
+    return words.say_with("label/of", "{0}: {1}", label, text);
+}
+
+std::string side_by_side(const Language& words, const std::vector<std::string>& parts) {
+    std::string text = parts.empty() ? std::string() : parts.front();
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        text = words.say_with("list/next_strong", "{0}; {1}", text, parts[i]);
+    }
+    return text;
+}
+
+std::string enumerated(const Language& words, const std::vector<std::string>& parts) {
+    std::string text = parts.empty() ? std::string() : parts.front();
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        text = words.say_with("list/next", "{0}, {1}", text, parts[i]);
+    }
+    return text;
 }
 
 std::vector<std::string> indicator_ids(const Model& model,

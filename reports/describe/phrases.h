@@ -26,6 +26,18 @@ enum class Joined : std::uint8_t { And, Or };
                                  const std::vector<std::string>& parts,
                                  Joined joined = Joined::And);
 
+/// "a, b, c": parts in a row where no "and" belongs.
+[[nodiscard]] std::string in_row(const Language& words,
+                                 const std::vector<std::string>& parts);
+
+/// "a; b; c": parts that are not counted up to an end, such as voices or results.
+[[nodiscard]] std::string side_by_side(const Language& words,
+                                       const std::vector<std::string>& parts);
+
+/// "Ministry: yes": what is said, behind whom or what it is about.
+[[nodiscard]] std::string labelled(const Language& words, const std::string& label,
+                                   const std::string& text);
+
 /// Ids, names or both of the first few of many: "A, B, C and 4 more".
 [[nodiscard]] std::string
 first_few(const Language& words, const std::vector<std::string>& parts, std::size_t most);
@@ -60,6 +72,22 @@ first_few(const Language& words, const std::vector<std::string>& parts, std::siz
 
 /// The organisation that answered, else its role.
 [[nodiscard]] std::string respondent_text(const Model& model, const ResponseSet& set);
+
+/// The name of the country a round is about. English has it as the files do, other
+/// languages as they call the country; theirs too is the file's where they have none.
+[[nodiscard]] std::string country_name(const Model& model, const Round& round);
+
+/// "Skills: 3 Working": what is told of something, behind its name.
+[[nodiscard]] std::string labelled(const Language& words, const std::string& label,
+                                   const std::string& text);
+
+/// "a; b; c": what stands side by side in a cell.
+[[nodiscard]] std::string side_by_side(const Language& words,
+                                       const std::vector<std::string>& parts);
+
+/// "A, B, C": a mere enumeration, for narrow cells.
+[[nodiscard]] std::string enumerated(const Language& words,
+                                     const std::vector<std::string>& parts);
 
 /// "STR-1.1", ... of a list of indicators.
 [[nodiscard]] std::vector<std::string>

@@ -6,8 +6,6 @@
 #include "reports/describe/phrases.h"
 #include "reports/describe/wording.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -88,10 +86,11 @@ static std::string alternative_of(const Model& model, const Assessment& assessme
     std::vector<std::string> parts;
     for (const std::size_t index : nodes) {
         const Node& node = model.nodes[index];
-        parts.push_back(fmt::format("{}: {}", node.title,
-                                    result_name(model, node, assessment.node(index))));
+        parts.push_back(labelled(words_of(model), node.title,
+                                 result_name(model, node, assessment.node(index))));
     }
-    return fmt::format("{}.", fmt::join(parts, "; "));
+    return words_of(model).say_with("figure/alternative", "{0}.",
+                                    side_by_side(words_of(model), parts));
 }
 
 /// The nodes that fit on the axis of the first one with a figure; figures without names
@@ -154,12 +153,12 @@ std::optional<Figure> stage_wheel(const Model& model, const Assessment& assessme
     for (const std::size_t chapter : chapters_of(model)) {
         chart.groups.push_back(group_of(model, assessment, chapter));
     }
-    return Figure{
-        "wheel",
-        fmt::format("{}, by {}",
-                    capitalised(words_of(model), std::string(units_word(model))),
-                    chapter_word(model)),
-        alternative_of(model, assessment, units), std::move(chart)};
+    const Language& words = words_of(model);
+    return Figure{"wheel",
+                  words.say_with("figure/wheel", "{0}, by {1}",
+                                 capitalised(words, units_word(model)),
+                                 chapter_word(model)),
+                  alternative_of(model, assessment, units), std::move(chart)};
 }
 
 } // namespace capmat

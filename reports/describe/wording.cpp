@@ -125,6 +125,14 @@ std::string share_text(const Language& words, double low, double high) {
     return percent_text(words, from == to ? from : span_text(words, from, to));
 }
 
+std::string short_share_text(const Language& words, double low, double high) {
+    const std::string from = rounded(words, 100.0 * low, 0);
+    const std::string to = rounded(words, 100.0 * high, 0);
+    return percent_text(
+        words,
+        from == to ? from : words.say_with("figure/narrow_range", "{0}-{1}", from, to));
+}
+
 std::string count_of_indicators(const Language& words, std::size_t count) {
     return words.say_count("count/indicators", "{0} indicator", "{0} indicators", count);
 }

@@ -42,6 +42,10 @@ namespace capmat {
 /// A share of 1 as a whole percentage: "64 %"; a range "64 to 79 %".
 [[nodiscard]] std::string share_text(const Language& words, double low, double high);
 
+/// The same for narrow columns: "64-79 %".
+[[nodiscard]] std::string short_share_text(const Language& words, double low,
+                                           double high);
+
 /// "1 indicator", "3 indicators"; "1 month", "3 months".
 [[nodiscard]] std::string count_of_indicators(const Language& words, std::size_t count);
 [[nodiscard]] std::string count_of_months(const Language& words, std::size_t count);
@@ -77,8 +81,10 @@ namespace capmat {
                                         const CheckedEvidence& checked,
                                         const Date& as_of);
 
-/// What a finding asks to check, as one sentence.
+/// What a finding asks to check, as one sentence; in the model's language or in another.
 [[nodiscard]] std::string finding_text(const Model& model, const Finding& finding);
+[[nodiscard]] std::string finding_text(const Language& words, const Model& model,
+                                       const Finding& finding);
 [[nodiscard]] std::string finding_word(const Language& words, FindingKind kind);
 
 /// The rule of a node in words, with its parameters: "staged, share 0.75, gates".

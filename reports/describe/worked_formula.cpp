@@ -90,17 +90,23 @@ static std::string ordered_text(const Language& words, std::vector<Summand> term
     std::ranges::sort(terms, {}, &Summand::value);
     std::string text;
     for (const Summand& term : terms) {
-        const std::string weight =
-            equal ? "" : fmt::format(" (weight {})", plain_number(words, term.weight));
-        text += (text.empty() ? "" : ", ") + plain_number(words, term.value) + weight;
+        const std::string value = plain_number(words, term.value);
+        const std::string next =
+            equal ? value
+                  : words.say_with("formula/weighted", "{0} (weight {1})", value,
+                                   plain_number(words, term.weight));
+        text =
+            text.empty() ? next : words.say_with("formula/next", "{0}, {1}", text, next);
     }
     return text;
 }
 
-static bool has_zero(const std::vector<Summand>& terms) {
-    return std::ranges::any_of(terms, [](const Summand& term) {
-        return term.weight > 0.0 && term.value <= 0.0;
-    });
+/// Where a child at 0 makes the result 0, whatever the others are.
+static bool is_sunk(Rule rule, const std::vector<Summand>& terms) {
+    const bool can_sink = rule == Rule::Geometric || rule == Rule::Harmonic;
+    return can_sink && std::ranges::any_of(terms, [](const Summand& term) {
+               return term.weight > 0.0 && term.value <= 0.0;
+           });
 }
 
 static std::string left_side(const Language& words, const std::vector<Summand>& terms,
@@ -112,28 +118,26 @@ static std::string left_side(const Language& words, const std::vector<Summand>& 
     case Rule::Sum:
         return sum_text(words, terms, product);
     case Rule::Geometric:
-        return has_zero(terms)
-                   ? "with a child at 0, the result"
-                   : fmt::format("exp(({}) / {})",
-                                 sum_text(words, terms,
-                                          [](const std::string& w, const std::string& x) {
-                                              return w + " × ln " + x;
-                                          }),
-                                 weight);
+        return fmt::format("exp(({}) / {})",
+                           sum_text(words, terms,
+                                    [](const std::string& w, const std::string& x) {
+                                        return w + " × ln " + x;
+                                    }),
+                           weight);
     case Rule::Harmonic:
-        return has_zero(terms)
-                   ? "with a child at 0, the result"
-                   : fmt::format("{} / ({})", weight,
-                                 sum_text(words, terms,
-                                          [](const std::string& w, const std::string& x) {
-                                              return w + " / " + x;
-                                          }));
+        return fmt::format(
+            "{} / ({})", weight,
+            sum_text(words, terms, [](const std::string& w, const std::string& x) {
+                return w + " / " + x;
+            }));
     case Rule::Min:
-        return fmt::format("lowest of {}", ordered_text(words, terms));
+        return words.say_with("formula/min", "lowest of {0}", ordered_text(words, terms));
     case Rule::Max:
-        return fmt::format("highest of {}", ordered_text(words, terms));
+        return words.say_with("formula/max", "highest of {0}",
+                              ordered_text(words, terms));
     case Rule::Median:
-        return fmt::format("lower median of {}", ordered_text(words, terms));
+        return words.say_with("formula/lower_median", "lower median of {0}",
+                              ordered_text(words, terms));
     case Rule::Staged:
     case Rule::Percent:
     case Rule::Coverage:
@@ -173,12 +177,16 @@ std::string worked_formula(const Model& model, const Assessment& assessment,
     if (!figure || rule == Rule::Staged || rule == Rule::None) {
         return {};
     }
-    const bool leaves_only = rule == Rule::Percent || rule == Rule::Coverage;
-    const std::string left =
-        leaves_only
-            ? over_leaves(model, assessment, node, run)
-            : left_side(words_of(model), terms_of(model, assessment, node, run), rule);
-    return fmt::format("{} = {}", left, figure_text(model, node, *figure));
+    const Language& words = words_of(model);
+    const std::string result = figure_text(model, node, *figure);
+    if (rule == Rule::Percent || rule == Rule::Coverage) {
+        return fmt::format("{} = {}", over_leaves(model, assessment, node, run), result);
+    }
+    const std::vector<Summand> terms = terms_of(model, assessment, node, run);
+    return is_sunk(rule, terms)
+               ? words.say_with("formula/sunk", "with a child at 0, the result = {0}",
+                                result)
+               : fmt::format("{} = {}", left_side(words, terms, rule), result);
 }
 
 } // namespace capmat
