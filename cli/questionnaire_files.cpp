@@ -181,12 +181,6 @@ FoundQuestionnaire load_questionnaire(const std::string& name, const Options& op
     refuse_name(name);
 }
 
-std::optional<SourceFile> built_in_po(const std::string& id, const std::string& po) {
-    const std::string name = fmt::format("{}/{}", id, po);
-    const auto of_model = shipped_file(model_translation_files(), name);
-    return of_model ? of_model : shipped_file(questionnaire_files(), name);
-}
-
 std::map<std::string, Translation> translations_into(const std::string& language,
                                                      const FoundQuestionnaire& found,
                                                      Diagnostics& diagnostics) {

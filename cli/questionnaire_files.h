@@ -58,10 +58,6 @@ questionnaire_of(const YamlDocumentPtr& document, const Model& model,
 translations_into(const std::string& language, const FoundQuestionnaire& found,
                   Diagnostics& diagnostics);
 
-/// The built-in translation of a model or questionnaire: `fr.po` of `national`.
-[[nodiscard]] std::optional<SourceFile> built_in_po(const std::string& id,
-                                                    const std::string& po);
-
 /// The questionnaire in these languages of the program.
 [[nodiscard]] Form form_in(const std::vector<Language>& languages,
                            const FoundQuestionnaire& found, Diagnostics& diagnostics);

@@ -8,6 +8,7 @@
 #include "cli/questionnaire_files.h"
 #include "cli/report_language.h"
 #include "cli/texts_to_translate.h"
+#include "cli/translation_files.h"
 #include "cli/usage_error.h"
 #include "models/input/plain_text.h"
 #include "models/input/spelling.h"
@@ -181,8 +182,9 @@ static ExitCode run_models(const Options& options, Surroundings& surroundings) {
 
 Command models_command() {
     OptionSpec language = option::language;
-    language.help = "show: speak this language, en, fr, es or ar; strings: bring the "
-                    "translation into this language up to date, or begin it";
+    language.help =
+        "show: language to print the model in; strings: bring the translation "
+        "into this language up to date, or begin it";
     OptionSpec output = option::output;
     output.help =
         "show, strings: write to FILE; export: write the model's own files to a new "
@@ -196,8 +198,8 @@ Command models_command() {
         "scale, rules, every factor and indicator with what is asked, gates and caps. "
         "'export' writes it as YAML, to change it or to lay an overlay over it. "
         "'strings' prints every text of a model or questionnaire, built in or in a file "
-        "of "
-        "your own, as a PO template, to translate it. With --language it takes over the "
+        "of your own, as a PO template, to translate it. With --language it takes over "
+        "the "
         "translation that lies beside the file, or is built in: nothing is lost, texts "
         "whose English has changed are marked fuzzy, and what is to do is listed.",
         {language,

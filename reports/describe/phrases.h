@@ -77,18 +77,6 @@ first_few(const Language& words, const std::vector<std::string>& parts, std::siz
 /// languages as they call the country; theirs too is the file's where they have none.
 [[nodiscard]] std::string country_name(const Model& model, const Round& round);
 
-/// "Skills: 3 Working": what is told of something, behind its name.
-[[nodiscard]] std::string labelled(const Language& words, const std::string& label,
-                                   const std::string& text);
-
-/// "a; b; c": what stands side by side in a cell.
-[[nodiscard]] std::string side_by_side(const Language& words,
-                                       const std::vector<std::string>& parts);
-
-/// "A, B, C": a mere enumeration, for narrow cells.
-[[nodiscard]] std::string enumerated(const Language& words,
-                                     const std::vector<std::string>& parts);
-
 /// "STR-1.1", ... of a list of indicators.
 [[nodiscard]] std::vector<std::string>
 indicator_ids(const Model& model, const std::vector<std::size_t>& indicators);

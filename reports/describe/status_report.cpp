@@ -229,7 +229,8 @@ Document describe_status(const Model& model, const Assessment& assessment,
     document.format = "status/1";
     document.language = words.code();
     document.title = words.say_with(
-        "status/title", "{0}, round {1}: state of the answers", round.name, round.round);
+        "status/title", "{0}, round {1}: state of the answers",
+        input.for_people ? country_name(model, round) : round.name, round.round);
     document.marking = word_for(marking_words, round.marking);
     document.header = header_facts(words, round, count_asked(assessment, asked),
                                    questionnaires_cell(input.returns));

@@ -46,14 +46,14 @@ TEST_CASE("Arabic pages run from right to left") {
 }
 
 TEST_CASE("a marking cannot leave the style sheet") {
-    const std::string style = html_style("\"}</style><script>");
+    const std::string style = html_style(document_language("en"), "\"}</style><script>");
     CHECK_FALSE(contains(style, "</style"));
     CHECK_FALSE(contains(style, "<script"));
     CHECK(contains(style, "content: \"\\000022\\00007d\\00003c\\00002fstyle"));
 }
 
 TEST_CASE("the marking stands on every printed page, at the top and at the bottom") {
-    const std::string style = html_style("TLP:RED");
+    const std::string style = html_style(document_language("en"), "TLP:RED");
     CHECK(contains(style, "@top-right { content: \"TLP\\00003aRED\""));
     CHECK(contains(style, "@bottom-right { content: \"TLP\\00003aRED\""));
 }

@@ -21,7 +21,7 @@ TEST_CASE("every picture has a text alternative and ids of its own") {
     for (const Figure& figure :
          {sample_range_bars(), sample_stage_wheel(), sample_stacked_bars()}) {
         CAPTURE(figure.key);
-        const std::string drawing = svg(figure);
+        const std::string drawing = svg(document_language("en"), figure);
         CHECK(drawing.starts_with("<svg "));
         CHECK(drawing.ends_with("</svg>"));
         CHECK(contains(drawing, "role=\"img\""));
@@ -29,12 +29,12 @@ TEST_CASE("every picture has a text alternative and ids of its own") {
                                     figure.key + "-desc\""));
         CHECK(contains(drawing, "<desc id=\"" + figure.key + "-desc\">" +
                                     xml_escaped(figure.alternative)));
-        CHECK(svg(figure) == drawing);
+        CHECK(svg(document_language("en"), figure) == drawing);
     }
 }
 
 TEST_CASE("what is certain is solid, what is open is hatched, what is absent is said") {
-    const std::string drawing = svg(sample_range_bars());
+    const std::string drawing = svg(document_language("en"), sample_range_bars());
     CHECK(contains(drawing, "url(#dimensions-hatch2)"));
     CHECK(contains(drawing, "url(#dimensions-absent)"));
     CHECK(contains(drawing, ">not assessed</text>"));
@@ -47,13 +47,13 @@ TEST_CASE("a label cannot break out of the picture") {
     Figure figure = sample_range_bars();
     std::get<RangeBars>(figure.chart).bars.front().label = "<script>alert(1)</script>";
     figure.title = "</title><script>";
-    CHECK_FALSE(contains(svg(figure), "<script"));
+    CHECK_FALSE(contains(svg(document_language("en"), figure), "<script"));
 }
 
 TEST_CASE("links lead to sections of the page only") {
     Figure figure = sample_range_bars();
     std::get<RangeBars>(figure.chart).bars.front().link = "javascript:alert(1)";
-    const std::string drawing = svg(figure);
+    const std::string drawing = svg(document_language("en"), figure);
     CHECK(contains(drawing, "href=\"#javascript-alert-1-\""));
     CHECK_FALSE(contains(drawing, "href=\"javascript"));
 }
@@ -62,7 +62,8 @@ TEST_CASE("charts without rows, scale or counts are drawn empty") {
     for (const Chart& chart :
          {Chart{RangeBars{}}, Chart{StageWheel{}}, Chart{StackedBars{}},
           Chart{StackedBars{{"yes"}, {{"none", {0}}, {"short", {}}}}}}) {
-        const std::string drawing = svg({"empty", "Empty", "Nothing", chart});
+        const std::string drawing =
+            svg(document_language("en"), {"empty", "Empty", "Nothing", chart});
         CHECK_FALSE(contains(drawing, "nan"));
         CHECK_FALSE(contains(drawing, "inf"));
     }
