@@ -50,8 +50,8 @@ std::string comma_list(const Language& words, const std::vector<std::string>& te
     return list;
 }
 
-std::string labelled(const Language& words, const std::string& label,
-                     const std::string& value) {
+std::string label_and_value(const Language& words, const std::string& label,
+                            const std::string& value) {
     return words.say_with("text/label_value", "{0}: {1}", label, value);
 }
 

@@ -19,8 +19,8 @@ namespace capmat {
                                      const std::vector<std::string>& texts);
 
 /// "Status: final".
-[[nodiscard]] std::string labelled(const Language& words, const std::string& label,
-                                   const std::string& value);
+[[nodiscard]] std::string label_and_value(const Language& words, const std::string& label,
+                                          const std::string& value);
 
 /// A sign that stands beside the colour of a tone, so that the colour is never alone.
 [[nodiscard]] std::string_view tone_mark(Tone tone);

@@ -134,7 +134,7 @@ static std::string markdown(const Language& words, const Facts& facts) {
             plain_inside(cell_text(words, cell.value, fact.decimals));
         const std::string value = marked(cell.tone, linked(content, cell.link));
         std::string line =
-            "- " + labelled(words, "**" + plain_inside(fact.title) + "**", value);
+            "- " + label_and_value(words, "**" + plain_inside(fact.title) + "**", value);
         line.erase(line.find_last_not_of(' ') + 1);
         text += line + "\n";
     }

@@ -59,7 +59,7 @@ static Row range_row(const Language& words, const StageScale& scale,
     }
     // The axis of a native chart has numbers only; the name of the row says the stages.
     const std::string name =
-        labelled(words, bar.label, scale.words(words, bar.low, bar.high));
+        label_and_value(words, bar.label, scale.words(words, bar.low, bar.high));
     return {{{name, Tone::Plain, {}},
              number(bar.low),
              number(open),

@@ -191,7 +191,9 @@ static std::string records(const Language& words, const Table& table,
             const std::string value = text_of(cell);
             if (!value.empty()) {
                 list.items.push_back(
-                    {labelled(words, table.columns[at].title, value), cell.tone, {}});
+                    {label_and_value(words, table.columns[at].title, value),
+                     cell.tone,
+                     {}});
             }
         }
         text += (text.empty() ? "" : "\n") + text_block(words, list, look);
