@@ -2,6 +2,7 @@
 #include "cli/check_files.h"
 
 #include "cli/check_translation.h"
+#include "cli/count_text.h"
 #include "cli/file_summaries.h"
 #include "cli/files.h"
 #include "cli/json_lines.h"
@@ -17,7 +18,6 @@
 #include "questionnaires/response_reader.h"
 #include "questionnaires/round.h"
 #include "questionnaires/target.h"
-#include "reports/describe/phrases.h"
 #include "reports/describe/wording.h"
 
 #include <fmt/format.h>

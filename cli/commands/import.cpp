@@ -7,6 +7,7 @@
 #include "cli/output.h"
 #include "cli/usage_error.h"
 #include "models/input/plain_text.h"
+#include "models/input/spelling.h"
 #include "models/input/yaml_writer.h"
 #include "questionnaires/imports/merge_import.h"
 #include "questionnaires/responses_file.h"
@@ -109,13 +110,29 @@ static bool any_aside(const Imported& imported) {
     });
 }
 
-/// People read it in the language of the model, machines in English.
+/// People read it in the language of --language, else of the model; machines in English.
 static void show_account(const Imported& imported, const Options& options,
                          Surroundings& surroundings) {
-    const std::string spoken = imported.model == nullptr ? "" : imported.model->language;
-    show_documents(describe_import(imported.files, imported.changes, language_of(spoken)),
+    const std::string of_model =
+        imported.model == nullptr ? "" : imported.model->language;
+    const std::string code = options.value("language").value_or(of_model);
+    show_documents(describe_import(imported.files, imported.changes, language_of(code)),
                    describe_import(imported.files, imported.changes, language_of("en")),
                    options, surroundings);
+}
+
+/// Said before anything is read or written.
+static void require_language(const Options& options) {
+    const auto code = options.value("language");
+    if (!code || find_language(*code)) {
+        return;
+    }
+    std::vector<std::string> known;
+    for (const Language& language : program_languages()) {
+        known.push_back(language.code());
+    }
+    throw UsageError(
+        fmt::format("--language {}: expected {}", in_quotes(*code), any_of(known)));
 }
 
 static ExitCode run_import(const Options& options, Surroundings& surroundings) {
@@ -124,6 +141,7 @@ static ExitCode run_import(const Options& options, Surroundings& surroundings) {
     if (options.operands().empty() || (!output && !into)) {
         throw UsageError("import needs returned forms and -o FILE, or --into FILE");
     }
+    require_language(options);
     std::vector<SourceFile> files;
     for (const std::string& path : options.operands()) {
         files.push_back(read_file(path));
@@ -166,6 +184,7 @@ static std::vector<OptionSpec> import_options() {
              "TLP label of the answers, where a form does not say it; without both it is "
              "TLP:AMBER+STRICT"},
             option::model,
+            {"language", '\0', "CODE", "language of the account: en, fr, es or ar"},
             option::format,
             option::table,
             option::force,

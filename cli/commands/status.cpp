@@ -5,6 +5,7 @@
 #include "cli/inputs.h"
 #include "cli/load_rounds.h"
 #include "cli/output.h"
+#include "cli/report_language.h"
 #include "cli/sent_out.h"
 #include "cli/usage_error.h"
 #include "reports/describe/status_report.h"
@@ -42,7 +43,8 @@ static ExitCode run_status(const Options& options, Surroundings& surroundings) {
     const Round& round = *assessment.round;
     input.returns =
         find_returns(round, model, load_sent_out(round, model, options, surroundings));
-    const Document people = describe_status(model, assessment, input);
+    const auto spoken = in_report_language(loaded.loaded_model, options, surroundings);
+    const Document people = describe_status(*spoken, assessment, input);
     input.for_people = false;
     const Document data = describe_status(model, assessment, input);
     print_documents(people, data, options, surroundings);
@@ -65,6 +67,8 @@ static std::vector<OptionSpec> status_options() {
             {"expires-before", '\0', "DATE",
              "list accepted evidence that is too old on DATE, YYYY-MM-DD"},
             option::model,
+            option::language,
+            option::strict_language,
             option::as_of,
             option::country,
             option::round,

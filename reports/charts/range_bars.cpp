@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/language/joined_words.h"
 #include "reports/charts/drawing.h"
 #include "reports/charts/legend.h"
 #include "reports/charts/palette.h"
@@ -150,10 +151,9 @@ static std::string tooltip_text(const BarLayout& layout, const RangeBar& bar) {
     const std::string before = layout.value(bar.previous_low, bar.previous_high);
     const bool has_before = bar.previous_low || bar.previous_high;
     if (!bar.target) {
-        return has_before
-                   ? words.say_with("chart/bar_before", "{0}: {1}; before: {2}",
-                                    bar.label, value, before)
-                   : words.say_with("label/of", "{0}: {1}", bar.label, value);
+        return has_before ? words.say_with("chart/bar_before", "{0}: {1}; before: {2}",
+                                           bar.label, value, before)
+                          : labelled(words, bar.label, value);
     }
     const std::string target = layout.scale.words(words, *bar.target);
     return has_before ? words.say_with("chart/bar_before_target",

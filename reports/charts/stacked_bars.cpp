@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/language/joined_words.h"
 #include "reports/charts/drawing.h"
 #include "reports/charts/legend.h"
 #include "reports/charts/number_text.h"
@@ -92,15 +93,13 @@ static std::string segment(const StackLayout& layout, const Box& box, std::size_
 static std::string tooltip_text(const StackLayout& layout, const StackedBars& chart,
                                 const StackedBar& bar) {
     const Language& words = layout.words;
-    std::string counts;
+    std::vector<std::string> counts;
     for (std::size_t sort = 0; sort < std::min(bar.counts.size(), layout.sorts); ++sort) {
-        const std::string count = words.say_with(
-            "chart/count_of_sort", "{0} {1}",
-            words.number(exact_number(bar.counts[sort])), chart.sorts[sort]);
-        counts =
-            sort == 0 ? count : words.say_with("list/next", "{0}, {1}", counts, count);
+        counts.push_back(words.say_with("chart/count_of_sort", "{0} {1}",
+                                        words.number(exact_number(bar.counts[sort])),
+                                        chart.sorts[sort]));
     }
-    return words.say_with("label/of", "{0}: {1}", bar.label, counts);
+    return labelled(words, bar.label, in_row(words, counts));
 }
 
 static std::string row(const StackLayout& layout, const StackedBars& chart,

@@ -41,28 +41,6 @@ std::string listed(const Language& words, const std::vector<std::string>& parts,
     return with_last(words, joined, strong, {text, parts.back()});
 }
 
-std::string in_row(const Language& words, const std::vector<std::string>& parts) {
-    std::string text;
-    for (const std::string& part : parts) {
-        text = text.empty() ? part : words.say_with("list/next", "{0}, {1}", text, part);
-    }
-    return text;
-}
-
-std::string side_by_side(const Language& words, const std::vector<std::string>& parts) {
-    std::string text;
-    for (const std::string& part : parts) {
-        text = text.empty() ? part
-                            : words.say_with("list/next_strong", "{0}; {1}", text, part);
-    }
-    return text;
-}
-
-std::string labelled(const Language& words, const std::string& label,
-                     const std::string& text) {
-    return words.say_with("label/of", "{0}: {1}", label, text);
-}
-
 std::string first_few(const Language& words, const std::vector<std::string>& parts,
                       std::size_t most) {
     if (parts.size() <= most) {
@@ -83,16 +61,6 @@ std::string sentence(const Language& words, std::string text) {
     const bool ended = text.ends_with('.') || text.ends_with('!') ||
                        text.ends_with('?') || text.ends_with("؟");
     return capitalised(words, ended || text.empty() ? text : text + ".");
-}
-
-std::string count_text(std::size_t count, std::string_view singular,
-                       std::string_view plural) {
-    return fmt::format("{} {}", count, count == 1 ? singular : plural);
-}
-
-std::string_view verb(std::size_t count, std::string_view singular,
-                      std::string_view plural) {
-    return count == 1 ? singular : plural;
 }
 
 std::string joined_sentences(const std::vector<std::string>& sentences) {

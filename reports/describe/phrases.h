@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/language/joined_words.h"
 #include "models/language/language.h"
 #include "models/model.h"
 #include "questionnaires/round.h"
@@ -26,18 +27,6 @@ enum class Joined : std::uint8_t { And, Or };
                                  const std::vector<std::string>& parts,
                                  Joined joined = Joined::And);
 
-/// "a, b, c": parts in a row where no "and" belongs.
-[[nodiscard]] std::string in_row(const Language& words,
-                                 const std::vector<std::string>& parts);
-
-/// "a; b; c": parts that are not counted up to an end, such as voices or results.
-[[nodiscard]] std::string side_by_side(const Language& words,
-                                       const std::vector<std::string>& parts);
-
-/// "Ministry: yes": what is said, behind whom or what it is about.
-[[nodiscard]] std::string labelled(const Language& words, const std::string& label,
-                                   const std::string& text);
-
 /// Ids, names or both of the first few of many: "A, B, C and 4 more".
 [[nodiscard]] std::string
 first_few(const Language& words, const std::vector<std::string>& parts, std::size_t most);
@@ -48,12 +37,6 @@ first_few(const Language& words, const std::vector<std::string>& parts, std::siz
 /// The text with a capital first letter and one full stop at its end; an end mark of its
 /// own is kept.
 [[nodiscard]] std::string sentence(const Language& words, std::string text);
-
-// For texts that still speak English only.
-[[nodiscard]] std::string count_text(std::size_t count, std::string_view singular,
-                                     std::string_view plural);
-[[nodiscard]] std::string_view verb(std::size_t count, std::string_view singular,
-                                    std::string_view plural);
 
 /// Sentences one after the other.
 [[nodiscard]] std::string joined_sentences(const std::vector<std::string>& sentences);

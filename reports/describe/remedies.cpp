@@ -226,7 +226,7 @@ std::string action_text(const Model& model, const Assessment& assessment,
 
 std::string full_action_text(const Model& model, const Assessment& assessment,
                              std::size_t index) {
-    const std::string text = action_text(model, assessment, index);
+    std::string text = action_text(model, assessment, index);
     if (text.empty() || need_at(assessment, index) == Need::Do) {
         return text;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/render/cell_text.h"
 
+#include "models/language/joined_words.h"
 #include "reports/charts/number_text.h"
 
 namespace capmat {
@@ -24,7 +25,7 @@ struct ToWords {
     }
 
     std::string operator()(const std::vector<std::string>& texts) const {
-        return comma_list(words, texts);
+        return in_row(words, texts);
     }
 };
 
@@ -39,20 +40,6 @@ std::string joined(const std::vector<std::string>& texts, std::string_view separ
         line += text;
     }
     return line;
-}
-
-std::string comma_list(const Language& words, const std::vector<std::string>& texts) {
-    std::string list;
-    for (std::size_t at = 0; at < texts.size(); ++at) {
-        list = at == 0 ? texts[at]
-                       : words.say_with("list/next", "{0}, {1}", list, texts[at]);
-    }
-    return list;
-}
-
-std::string labelled(const Language& words, const std::string& label,
-                     const std::string& value) {
-    return words.say_with("label/of", "{0}: {1}", label, value);
 }
 
 std::string cell_text(const Language& words, const CellValue& value, int decimals) {

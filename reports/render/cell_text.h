@@ -14,14 +14,6 @@ namespace capmat {
 [[nodiscard]] std::string cell_text(const Language& words, const CellValue& value,
                                     int decimals);
 
-/// "a, b, c": a list in a cell.
-[[nodiscard]] std::string comma_list(const Language& words,
-                                     const std::vector<std::string>& texts);
-
-/// "Status: final".
-[[nodiscard]] std::string labelled(const Language& words, const std::string& label,
-                                   const std::string& value);
-
 /// A sign that stands beside the colour of a tone, so that the colour is never alone.
 [[nodiscard]] std::string_view tone_mark(Tone tone);
 

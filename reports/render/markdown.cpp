@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/language/joined_words.h"
 #include "reports/charts/document_language.h"
 #include "reports/charts/figure_table.h"
 #include "reports/charts/svg_parts.h"

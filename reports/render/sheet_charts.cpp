@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/language/joined_words.h"
 #include "reports/charts/figure_table.h"
 #include "reports/charts/number_text.h"
 #include "reports/charts/stage_scale.h"
@@ -105,7 +106,7 @@ void SheetBuilder::add_chart(const Figure& figure, const RangeBars& chart) {
     for (const Tick& tick : chart.scale) {
         names.push_back(words.number(exact_number(tick.value)) + " " + tick.label);
     }
-    native.axis_title = xlsx_text(comma_list(words, names));
+    native.axis_title = xlsx_text(in_row(words, names));
     place(figure, std::move(native), std::move(table));
 }
 

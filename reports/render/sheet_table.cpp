@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/language/joined_words.h"
 #include "reports/charts/text_width.h"
 #include "reports/render/cell_text.h"
 #include "reports/render/sheet_builder.h"
@@ -25,7 +26,7 @@ struct ToSheetValue {
     SheetValue operator()(bool value) const { return cell_text(words, value, 0); }
 
     SheetValue operator()(const std::vector<std::string>& texts) const {
-        return xlsx_text(comma_list(words, texts));
+        return xlsx_text(in_row(words, texts));
     }
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/language/joined_words.h"
 #include "reports/charts/number_text.h"
 #include "reports/charts/stage_scale.h"
 #include "reports/render/cell_text.h"
@@ -80,7 +81,7 @@ static std::string names_of_stages(const Language& words, const StageScale& scal
         const std::string number = words.number(exact_number(tick.value));
         names.push_back(number == tick.label ? number : number + " " + tick.label);
     }
-    return comma_list(words, names);
+    return in_row(words, names);
 }
 
 /// "1 Start-up, 2 Forming; █ certain, ▒ possible".
@@ -89,8 +90,7 @@ static std::string legend_text(const Language& words, const StageScale& scale,
     std::vector<std::string> signs{"█ " + words.say("chart/certain", "certain"),
                                    "▒ " + words.say("chart/possible", "possible")};
     signs.insert(signs.end(), more.begin(), more.end());
-    return words.say_with("list/next_strong", "{0}; {1}", names_of_stages(words, scale),
-                          comma_list(words, signs));
+    return side_by_side(words, {names_of_stages(words, scale), in_row(words, signs)});
 }
 
 static std::vector<Column> bar_columns(const Language& words, const StageScale& scale) {
@@ -186,7 +186,7 @@ static BarTable bar_table(const Language& words, const StackedBars& chart) {
         }
         result.table.rows.push_back(std::move(row));
     }
-    result.legend = comma_list(words, legend);
+    result.legend = in_row(words, legend);
     return result;
 }
 

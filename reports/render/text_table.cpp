@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/language/joined_words.h"
 #include "reports/render/cell_text.h"
 #include "reports/render/terminal_text.h"
 #include "reports/render/text_blocks.h"
