@@ -11,6 +11,10 @@ const std::vector<std::string>& form_answer_codes() {
     return codes;
 }
 
+std::string recheck_label(const Language& language) {
+    return language.say("page/recheck_done", "Still right");
+}
+
 std::vector<LabelledCode> labelled_answers(const Language& language) {
     return {{"yes", language.say("answer/yes", "Yes")},
             {"partly", language.say("answer/partly", "Partly")},

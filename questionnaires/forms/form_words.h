@@ -22,6 +22,9 @@ namespace capmat {
 [[nodiscard]] std::string confidence_label(const Language& language,
                                            std::string_view code);
 
+/// "Still right": the mark on an answer of an earlier round that somebody has checked.
+[[nodiscard]] std::string recheck_label(const Language& language);
+
 /// Both lists of codes together with their labels, for readers of returned forms.
 struct LabelledCode {
     std::string code;

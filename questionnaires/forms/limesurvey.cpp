@@ -192,7 +192,7 @@ void LimeSurveyWriter::add_answer(std::size_t question, const std::string& relev
     const Question& asked = questionnaire_.questions[question];
     const std::vector<SurveyChoice> choices = survey_choices(form_.languages, question);
     LimeRow row{"Q", lime_type(asked), asked.name, relevance};
-    std::string help = survey_hint(form_, question)[language_];
+    std::string help = survey_hint(form_, question, 0)[language_];
     const std::string guidance = survey_guidance(form_.languages, question)[language_];
     help += help.empty() || guidance.empty() ? "" : "\n";
     row.help = lime_text(help + guidance);

@@ -213,9 +213,9 @@ void SurveyJsWriter::add_question(std::size_t question, SurveyJson& elements) {
         form_.languages, "comment", names_.name({question, CellRole::Note}),
         field_words(form_.languages, {question, CellRole::Note}));
     show_if(note, asked_[question]);
+    fill_in(note, text_or_nothing(given_note(form_, question)));
     if (const auto& given = form_.given[question]) {
         fill_in(reason, text_or_nothing(given->reason));
-        fill_in(note, text_or_nothing(given->note));
     }
     elements.push_back(std::move(reason));
     elements.push_back(std::move(note));

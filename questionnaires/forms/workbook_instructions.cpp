@@ -189,6 +189,15 @@ private:
         for (const std::string& step : steps) {
             line(step, parts_->looks.text);
         }
+        if (parts_->layout.column(BookColumn::Checked) != 0) {
+            line(
+                language_->say("form/step_recheck",
+                               "Answers of the last round are filled in. Change what has "
+                               "changed; where an answer is still right, say so in the "
+                               "column beside it. What you leave without that mark comes "
+                               "back as not checked."),
+                parts_->looks.warning);
+        }
     }
 
     void meaning(const std::string& code, const std::string& text) {

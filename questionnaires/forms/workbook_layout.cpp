@@ -12,6 +12,12 @@
 
 namespace capmat {
 
+/// Answers of an earlier round want two columns more: what stood there, and the mark.
+static void add_check_columns(std::vector<BookColumn>& columns) {
+    columns.insert(std::ranges::find(columns, BookColumn::Number), BookColumn::Earlier);
+    columns.insert(std::ranges::find(columns, BookColumn::Status), BookColumn::Checked);
+}
+
 static std::vector<BookColumn> columns_for(const Form& form) {
     std::vector<BookColumn> columns{
         BookColumn::Id,     BookColumn::Kind,     BookColumn::Option,
@@ -33,6 +39,9 @@ static std::vector<BookColumn> columns_for(const Form& form) {
                                    BookColumn::EvidenceTitle, BookColumn::EvidenceDate,
                                    BookColumn::EvidenceLink};
     columns.insert(columns.end(), entries.begin(), entries.end());
+    if (any_recheck) {
+        add_check_columns(columns);
+    }
     return columns;
 }
 

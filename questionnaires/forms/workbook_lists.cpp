@@ -54,7 +54,8 @@ std::vector<std::string> state_words(const Language& language, bool settles) {
                     : language.say("form/state_reason", "reason missing"),
             language.say("form/state_check", "please check the answer"),
             language.say("form/state_waiting", "depends on an earlier answer"),
-            language.say("form/state_not_asked", "not asked")};
+            language.say("form/state_not_asked", "not asked"),
+            language.say("form/state_unchecked", "still right?")};
 }
 
 /// Id and beginning: what a document can be put to.
@@ -76,6 +77,7 @@ WorkbookLists::WorkbookLists(const FormLanguage& in) {
     add("other", other_answers(in.language));
     add("ticks", {{answer_label(in.language, "yes"), 1.0},
                   {answer_label(in.language, "no"), 0.0}});
+    add("checks", {{recheck_label(in.language), "yes"}});
     add("confidence", entries_of(labelled_confidence(in.language)));
     add("kinds", entries_of(in.model.evidence_kinds));
     add("roles", entries_of(in.model.roles));

@@ -181,6 +181,10 @@ private:
         pen_.sheet().looks.push_back({status, fmt::format("={}=1", state), 0x1E7B45, {}});
         pen_.sheet().looks.push_back(
             {status, fmt::format("=OR({0}=3,{0}=4)", state), 0xB3261E, 0xFDECEA});
+        if (pen_.layout().column(BookColumn::Checked) != 0) {
+            pen_.sheet().looks.push_back(
+                {status, fmt::format("={}=7", state), 0x7A4B00, recheck_tint});
+        }
     }
 
     std::size_t section_;

@@ -218,9 +218,7 @@ void XlsFormQuestions::add_question(std::size_t question, std::vector<XlsFormRow
     if (asked.type != QuestionType::Text) {
         add_reason(question, rows);
         rows.push_back(text_row({question, CellRole::Note}));
-        if (form_.given[question]) {
-            rows.back().filled_in = xlsform_default(form_.given[question]->note);
-        }
+        rows.back().filled_in = xlsform_default(given_note(form_, question));
     }
     if (asked.evidence && !form_.languages.front().model.evidence_kinds.empty()) {
         add_evidence(question, rows);

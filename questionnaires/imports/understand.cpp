@@ -133,6 +133,7 @@ private:
         } else if (cell.role == CellRole::Note) {
             given.note = cell.text;
         } else if (cell.role == CellRole::Unchecked) {
+            account_->unchecked += 1;
             set_aside(
                 *account_, SetAside::Unchecked, cell.position,
                 fmt::format("{}: the answer is that of an earlier round; nobody has "

@@ -36,6 +36,7 @@ static Table files_table(const std::vector<ImportedFile>& files) {
                  {"values", "Values", Align::Number, 0, 0},
                  {"used", "Used", Align::Number, 0, 0},
                  {"aside", "Set aside", Align::Number, 0, 0},
+                 {"unchecked", "Not checked", Align::Number, 0, 0},
                  {"open", "Left open", Align::Number, 0, 0}},
                 {},
                 {}};
@@ -45,7 +46,7 @@ static Table files_table(const std::vector<ImportedFile>& files) {
             {{text_cell(file.name), text_cell(account.kind), count_cell(account.rows),
               count_cell(account.forms), count_cell(account.values),
               count_cell(account.used), count_cell(account.aside.size()),
-              count_cell(account.open)}});
+              count_cell(account.unchecked), count_cell(account.open)}});
     }
     return table;
 }
