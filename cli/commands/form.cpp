@@ -55,6 +55,7 @@ static FormHeader header_of(const Options& options) {
     header.round = options.value("round").value_or("");
     header.role = options.value("role").value_or("");
     header.organisation = options.value("organisation").value_or("");
+    header.marking = marking_option(options);
     if (!header.country.empty()) {
         require_country_code(header.country);
     }
@@ -224,6 +225,8 @@ static std::vector<OptionSpec> form_options() {
             {"name", '\0', "NAME", "name of a place with a code of your own"},
             {"round", '\0', "ROUND", "name of the round, such as 2026"},
             {"organisation", '\0', "NAME", "who is asked"},
+            {"marking", '\0', "LABEL",
+             "TLP label suggested for the answers; who answers may choose another"},
             option::model,
             option::force,
             option::quiet};

@@ -61,13 +61,7 @@ static ImportChoices choices_of(const Options& options) {
     choices.header.role = options.value("role").value_or("");
     choices.header.organisation = options.value("organisation").value_or("");
     choices.date = date_option(options, "date");
-    if (const auto marking = options.value("marking")) {
-        choices.marking = find_word(marking_words, *marking);
-        if (!choices.marking) {
-            throw UsageError(fmt::format("--marking {}: expected {}", in_quotes(*marking),
-                                         any_of(all_words(marking_words))));
-        }
-    }
+    choices.marking = marking_option(options);
     return choices;
 }
 
@@ -253,8 +247,8 @@ static std::vector<OptionSpec> import_options() {
             {"organisation", '\0', "NAME", "who answered, where a form does not say it"},
             date,
             {"marking", '\0', "LABEL",
-             "TLP label of the answers, where a form does not say it; without both it is "
-             "TLP:AMBER+STRICT"},
+             "TLP label of the answers, where a form does not say it or says a more open "
+             "one; without both it is TLP:AMBER+STRICT"},
             option::model,
             option::format,
             option::table,

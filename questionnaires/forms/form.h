@@ -5,7 +5,9 @@
 #include "models/model.h"
 #include "questionnaires/given_answers.h"
 #include "questionnaires/questionnaire.h"
+#include "questionnaires/response_set.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +30,7 @@ struct FormHeader {
     std::string round;
     std::string role; ///< an id of Model::roles
     std::string organisation;
+    std::optional<Marking> marking = {}; ///< suggested; who answers may choose another
 };
 
 /// A questionnaire ready to be filled in, before it becomes a workbook, a page or a

@@ -3,7 +3,10 @@
 
 #include "questionnaires/forms/lime_dialect.h"
 #include "questionnaires/forms/lime_rows.h"
+#include "questionnaires/forms/survey_header.h"
 #include "questionnaires/forms/survey_words.h"
+
+#include <algorithm>
 
 namespace capmat {
 
@@ -26,6 +29,7 @@ private:
     void add_answers(const std::vector<SurveyChoice>& choices, std::size_t question);
     void add_identity();
     void add_header_group();
+    void add_header_field(const std::string& key);
     void add_section(std::size_t section);
     void add_question(std::size_t question);
     [[nodiscard]] std::string
@@ -93,6 +97,14 @@ void LimeSurveyWriter::add_answers(const std::vector<SurveyChoice>& choices,
     }
 }
 
+/// The code of the choice that is known already.
+static std::string lime_choice(const std::vector<SurveyChoice>& choices, char letter,
+                               const std::string& known) {
+    const auto found = std::ranges::find(choices, known, &SurveyChoice::code);
+    return found == choices.end() ? std::string()
+                                  : letter + std::to_string(found - choices.begin() + 1);
+}
+
 /// Kinds of evidence and roles, whose ids are too long for answers: `K1`, `R2`.
 void LimeSurveyWriter::add_terms(const std::vector<SurveyChoice>& choices, char letter) {
     for (std::size_t i = 0; i < choices.size(); ++i) {
@@ -103,11 +115,37 @@ void LimeSurveyWriter::add_terms(const std::vector<SurveyChoice>& choices, char 
 
 void LimeSurveyWriter::add_identity() {
     for (const auto& [key, value] : survey_identity(form_)) {
-        // A hidden equation: its text is its value, and stands in every response.
-        LimeRow row{"Q", "*", survey_lime_header_code(key), "1", lime_text(value)};
+        // A hidden equation: its text is its value, and stands in every response. The
+        // language is that of the row, so a response says in which it was given.
+        const std::string& text =
+            key == "language" ? form_.languages[language_].language.code() : value;
+        LimeRow row{"Q", "*", survey_lime_header_code(key), "1", lime_text(text)};
         row.hidden = "1";
         add(std::move(row));
     }
+}
+
+void LimeSurveyWriter::add_header_field(const std::string& key) {
+    LimeRow row{"Q", "S", survey_lime_header_code(key)};
+    const LocalText words = header_words(form_.languages, key);
+    const LocalText hint = header_hint(form_.languages, key);
+    row.help = hint.empty() ? "" : lime_text(hint[language_]);
+    if (key == "role" || key == "marking") {
+        const std::vector<SurveyChoice> choices = header_choices(form_, key);
+        const char letter = key == "role" ? 'R' : 'M';
+        row.scale = choices.empty() ? "S" : "!";
+        row.filled_in = lime_choice(choices, letter, known_header(form_, key));
+        add_question_row(row, words);
+        add_terms(choices, letter);
+        return;
+    }
+    row.filled_in = lime_text(known_header(form_, key));
+    if (key == "country") {
+        row.help = "ISO 3166-1 alpha-3";
+    } else if (key == "date") {
+        row.scale = "D";
+    }
+    add_question_row(row, words);
 }
 
 void LimeSurveyWriter::add_header_group() {
@@ -115,25 +153,9 @@ void LimeSurveyWriter::add_header_group() {
          lime_text(phrase_words(form_.languages, SurveyPhrase::Head)[language_]), "1"});
     add_identity();
     for (const std::string& key : survey_header_keys()) {
-        LimeRow row{"Q", "S", survey_lime_header_code(key)};
-        const LocalText words = header_words(form_.languages, key);
-        const std::vector<SurveyChoice> roles = role_choices(form_.languages);
-        if (key == "role" && !roles.empty()) {
-            row.scale = "!";
-            add_question_row(row, words);
-            add_terms(roles, 'R');
-            continue;
+        if (key != "language") { // the form knows it
+            add_header_field(key);
         }
-        if (key == "country") {
-            row.filled_in = form_.header.country;
-            row.help = "ISO 3166-1 alpha-3";
-        } else if (key == "date") {
-            row.scale = "D";
-        } else {
-            row.filled_in = lime_text(key == "round" ? form_.header.round
-                                                     : form_.header.organisation);
-        }
-        add_question_row(row, words);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "questionnaires/forms/form_words.h"
 #include "questionnaires/forms/page_question.h"
 #include "questionnaires/forms/page_words.h"
+#include "questionnaires/response_words.h"
 
 #include <nlohmann/json.hpp>
 
@@ -145,7 +146,13 @@ std::string page_data(const Form& form) {
                       {"name", form.header.country_name},
                       {"round", form.header.round},
                       {"role", form.header.role},
-                      {"organisation", form.header.organisation}};
+                      {"organisation", form.header.organisation},
+                      {"marking", form.header.marking
+                                      ? word_for(marking_words, *form.header.marking)
+                                      : std::string_view()}};
+    for (const auto& [word, marking] : marking_words) {
+        json["markings"].push_back(word);
+    }
     json["kinds"] = ids_of(first.model.evidence_kinds);
     json["roles"] = ids_of(first.model.roles);
     json["sections"] = Json::array();

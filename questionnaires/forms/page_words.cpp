@@ -57,6 +57,8 @@ static std::vector<PageWord> header_words(const Language& language) {
         {"choose", language.say("page/choose", "Choose")},
         {"country", language.say("page/country", "Country")},
         {"round", language.say("page/round", "Round")},
+        {"marking", marking_label(language)},
+        {"marking_hint", marking_hint(language)},
         {"role", language.say("page/role", "Role")},
         {"organisation", language.say("page/organisation", "Organisation")},
         {"date", language.say("page/date", "Date of the answers")},

@@ -146,8 +146,8 @@ std::optional<std::string> SurveyNames::answer_of_lime(std::size_t question,
 }
 
 const std::vector<std::string>& survey_header_keys() {
-    static const std::vector<std::string> keys{"country", "round", "role", "organisation",
-                                               "date"};
+    static const std::vector<std::string> keys{
+        "country", "round", "role", "organisation", "date", "marking", "language"};
     return keys;
 }
 

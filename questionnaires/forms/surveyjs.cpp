@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/forms/surveyjs.h"
 
+#include "questionnaires/forms/survey_header.h"
 #include "questionnaires/forms/survey_words.h"
 #include "questionnaires/forms/surveyjs_dialect.h"
 #include "questionnaires/forms/surveyjs_elements.h"
@@ -42,39 +43,23 @@ static std::string both_rules(const std::string& a, const std::string& b) {
     return a.empty() || b.empty() ? a + b : a + " and " + b;
 }
 
-static std::string header_value(const Form& form, const std::string& key) {
-    if (key == "country") {
-        return form.header.country;
-    }
-    if (key == "round") {
-        return form.header.round;
-    }
-    if (key == "organisation") {
-        return form.header.organisation;
-    }
-    const std::vector<Term>& roles = form.languages.front().model.roles;
-    const auto role = key == "role" ? find_term(roles, form.header.role) : std::nullopt;
-    return role ? survey_term_codes(roles)[*role] : std::string();
-}
-
 SurveyJson SurveyJsWriter::header_page() {
-    const std::vector<SurveyChoice> roles = role_choices(form_.languages);
     SurveyJson elements = SurveyJson::array();
-    for (const std::string& key : survey_header_keys()) {
-        const bool listed = key == "country" || (key == "role" && !roles.empty());
+    for (const std::string& key : asked_header_keys(form_)) {
+        const std::vector<SurveyChoice> choices = header_choices(form_, key);
         SurveyJson json = survey_json_element(
-            form_.languages, listed ? "dropdown" : "text", survey_header_name(key),
-            header_words(form_.languages, key));
-        if (listed) {
-            json["choices"] = survey_json_choices(
-                form_.languages, key == "country" ? country_choices(form_) : roles);
+            form_.languages, choices.empty() ? "text" : "dropdown",
+            survey_header_name(key), header_words(form_.languages, key));
+        if (!choices.empty()) {
+            json["choices"] = survey_json_choices(form_.languages, choices);
+        }
+        if (const LocalText hint = header_hint(form_.languages, key); !is_empty(hint)) {
+            json["description"] = survey_json_text(form_.languages, hint);
         }
         if (key == "date") {
             json["inputType"] = "date";
         }
-        if (const std::string value = header_value(form_, key); !value.empty()) {
-            json["defaultValue"] = value;
-        }
+        fill_in(json, text_or_nothing(known_header(form_, key)));
         elements.push_back(std::move(json));
     }
     return {
@@ -250,7 +235,7 @@ SurveyJson SurveyJsWriter::section_page(std::size_t section) {
 
 SurveyJson SurveyJsWriter::write() {
     SurveyJson identity = SurveyJson::array();
-    for (const auto& [key, value] : survey_identity(form_)) {
+    for (const auto& [key, value] : header_identity(form_)) {
         identity.push_back({{"name", survey_identity_name(key)},
                             {"expression", survey_json_literal(value)},
                             {"includeIntoResult", true}});

@@ -7,6 +7,7 @@
 #include "questionnaires/exchange/workbook_texts.h"
 #include "questionnaires/forms/form_words.h"
 #include "questionnaires/forms/level_words.h"
+#include "questionnaires/response_words.h"
 
 #include <fmt/format.h>
 
@@ -72,6 +73,14 @@ static std::vector<ListEntry> question_entries(const Questionnaire& questionnair
     return entries;
 }
 
+static std::vector<ListEntry> marking_entries() {
+    std::vector<ListEntry> entries;
+    for (const auto& [word, marking] : marking_words) {
+        entries.push_back({std::string(word), std::string(word)});
+    }
+    return entries;
+}
+
 WorkbookLists::WorkbookLists(const FormLanguage& in) {
     add("answers", entries_of(labelled_answers(in.language)));
     add("other", other_answers(in.language));
@@ -80,6 +89,7 @@ WorkbookLists::WorkbookLists(const FormLanguage& in) {
     add("checks", {{recheck_label(in.language), "yes"}});
     add("confidence", entries_of(labelled_confidence(in.language)));
     add("kinds", entries_of(in.model.evidence_kinds));
+    add("markings", marking_entries());
     add("roles", entries_of(in.model.roles));
     add("countries", country_entries(in.language));
     add("questions", question_entries(in.questionnaire));

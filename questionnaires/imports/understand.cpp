@@ -22,6 +22,7 @@ public:
 
     void check_identity(const ReturnedForm& form, Diagnostics& diagnostics) const {
         header_.check_identity(form, diagnostics);
+        header_.check_marking(form, diagnostics);
     }
 
     /// Nothing when it cannot be told whose answers the form holds; `problems` say why.

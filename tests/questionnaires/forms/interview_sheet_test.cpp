@@ -31,8 +31,8 @@ TEST_CASE("an interview sheet holds every question, its answers and room for wor
         CHECK(page.find(html_escaped(question.text)) != std::string::npos);
     }
     CHECK(times(page, "<section class=\"sheet\">") == asked.sections.size());
-    // Five boxes a question, and a line for documents beside two for notes.
-    CHECK(times(page, "☐") == 5 * asked.questions.size());
+    // Five boxes a question, and five for the marking of each sheet.
+    CHECK(times(page, "☐") == 5 * (asked.questions.size() + asked.sections.size()));
     CHECK(times(page, "<script") == 0);
     CHECK(page.find("dir=\"ltr\"") != std::string::npos);
     CHECK(write_interview_sheet(form) == page);
