@@ -121,7 +121,7 @@ private:
         paragraph("ask", asked.text);
         paragraph("small", asked.help);
         meanings(asked);
-        for (const std::string& line : form_->shown[index]) {
+        for (const std::string& line : in_->shown[index]) {
             paragraph("small", line);
         }
         answers(asked);

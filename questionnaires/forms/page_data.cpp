@@ -37,7 +37,8 @@ static Json page_guidance(const Question& question, const Model& model) {
     return guide;
 }
 
-static Json question_texts(const Question& question, const Model& model) {
+static Json question_texts(const FormLanguage& in, std::size_t index) {
+    const Question& question = in.questionnaire.questions[index];
     Json json{{"text", question.text}};
     if (!question.help.empty()) {
         json["help"] = question.help;
@@ -45,7 +46,10 @@ static Json question_texts(const Question& question, const Model& model) {
     for (const AnswerOption& option : question.options) {
         json["options"].push_back(option.text);
     }
-    Json guide = page_guidance(question, model);
+    if (!in.shown[index].empty()) {
+        json["shown"] = in.shown[index];
+    }
+    Json guide = page_guidance(question, in.model);
     if (!guide.empty()) {
         json["guide"] = std::move(guide);
     }
@@ -90,8 +94,8 @@ static void add_contents(const FormLanguage& in, Json& json) {
     for (const QuestionSection& section : in.questionnaire.sections) {
         json["sections"].push_back({{"title", section.title}, {"intro", section.intro}});
     }
-    for (const Question& question : in.questionnaire.questions) {
-        json["questions"].push_back(question_texts(question, in.model));
+    for (std::size_t i = 0; i < in.questionnaire.questions.size(); ++i) {
+        json["questions"].push_back(question_texts(in, i));
     }
 }
 

@@ -70,7 +70,7 @@ static std::string value_words(const FormLanguage& in, const Question& question,
 
 /// `Partly. Only at the ministry.`: an answer with the words said about it.
 static std::string told_answer(const FormLanguage& in, std::size_t question,
-                                const GivenAnswer& given) {
+                               const GivenAnswer& given) {
     std::string words =
         given.state == AnswerState::Value
             ? value_words(in, in.questionnaire.questions[question], given)
@@ -93,12 +93,13 @@ LocalText survey_hint(const Form& form, std::size_t question, std::size_t docume
                                                 "still right, please give it again.",
                                                 told_answer(in, question, *given)));
         }
-        for (const std::string& line : form.shown[question]) {
+        for (const std::string& line : in.shown[question]) {
             add_line(hint, line);
         }
         const std::size_t first = form.recheck[question] ? 0 : documents;
-        for (std::size_t i = first; given && i < given->evidence.size(); ++i) {
-            add_line(hint, evidence_line(in, given->evidence[i]));
+        const std::vector<Evidence>& known = known_documents(form, question);
+        for (std::size_t i = first; i < known.size(); ++i) {
+            add_line(hint, evidence_line(in, known[i]));
         }
         return hint;
     });

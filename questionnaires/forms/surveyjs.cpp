@@ -88,9 +88,7 @@ SurveyJson SurveyJsWriter::given_value(std::size_t question) const {
 SurveyJson SurveyJsWriter::given_evidence(std::size_t question) const {
     const Model& model = form_.languages.front().model;
     SurveyJson documents;
-    const auto& given = form_.given[question];
-    for (std::size_t i = 0; given && i < given->evidence.size(); ++i) {
-        const Evidence& evidence = given->evidence[i];
+    for (const Evidence& evidence : known_documents(form_, question)) {
         documents.push_back(
             {{"kind", survey_term_codes(model.evidence_kinds).at(evidence.kind)},
              {"title", evidence.title},

@@ -171,16 +171,16 @@ private:
         pen_.put(row, BookColumn::Confidence, pen_.looks().entry).value = confidence;
         pen_.sheet().rules.push_back(
             list_rule(pen_.parts(), "confidence", pen_.at(row, BookColumn::Confidence)));
-        write_document(index, row, words);
+        write_document(index, row);
     }
 
-    void write_document(std::size_t index, std::uint32_t row, const GivenAnswer& words) {
+    void write_document(std::size_t index, std::uint32_t row) {
+        const std::vector<Evidence>& known = known_documents(pen_.form(), index);
         const bool asked =
-            pen_.questionnaire().questions[index].evidence || !words.evidence.empty();
-        const Evidence none;
-        const Evidence& first = words.evidence.empty() ? none : words.evidence.front();
+            pen_.questionnaire().questions[index].evidence || !known.empty();
+        const Evidence first = known.empty() ? Evidence{} : known.front();
         const auto& kinds = pen_.parts().in.model.evidence_kinds;
-        const std::string kind = words.evidence.empty() ? "" : kinds[first.kind].text;
+        const std::string kind = known.empty() ? "" : kinds[first.kind].text;
         const std::vector<std::pair<BookColumn, std::string>> texts{
             {BookColumn::EvidenceKind, kind},
             {BookColumn::EvidenceTitle, first.title},

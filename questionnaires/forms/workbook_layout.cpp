@@ -23,8 +23,8 @@ static std::vector<BookColumn> columns_for(const Form& form) {
         BookColumn::Id,     BookColumn::Kind,     BookColumn::Option,
         BookColumn::Code,   BookColumn::Asking,   BookColumn::State,
         BookColumn::Number, BookColumn::Question, BookColumn::Guidance};
-    const bool any_shown =
-        std::ranges::any_of(form.shown, [](const auto& lines) { return !lines.empty(); });
+    const bool any_shown = std::ranges::any_of(
+        form.languages.front().shown, [](const auto& lines) { return !lines.empty(); });
     const bool any_recheck = std::ranges::find(form.recheck, true) != form.recheck.end();
     if (any_shown || any_recheck) {
         columns.push_back(BookColumn::Shown);

@@ -133,21 +133,25 @@ private:
     /// What is filled in already is to be seen as well.
     [[nodiscard]] double height_of_given(std::size_t index) const {
         const std::optional<GivenAnswer>& given = pen_.form().given[index];
-        if (!given || pen_.form().settles) {
+        if (pen_.form().settles) {
             return 0.0;
         }
         const CellLook& look = pen_.looks().entry;
-        double height = std::max(pen_.height_in(given->note, BookColumn::Note, look),
-                                 pen_.height_in(given->reason, BookColumn::Reason, look));
+        double height = 0.0;
+        if (given) {
+            height = std::max(pen_.height_in(given->note, BookColumn::Note, look),
+                              pen_.height_in(given->reason, BookColumn::Reason, look));
+        }
         const auto answer = answer_in_cell(pen_.parts(), index);
         if (const auto* text = std::get_if<std::string>(&answer)) {
             height = std::max(height, pen_.height_in(*text, BookColumn::Answer, look));
         }
-        if (!given->evidence.empty()) {
-            const Evidence& first = given->evidence.front();
+        const std::vector<Evidence>& known = known_documents(pen_.form(), index);
+        if (!known.empty()) {
             height = std::max(
-                {height, pen_.height_in(first.title, BookColumn::EvidenceTitle, look),
-                 pen_.height_in(first.url, BookColumn::EvidenceLink, look)});
+                {height,
+                 pen_.height_in(known.front().title, BookColumn::EvidenceTitle, look),
+                 pen_.height_in(known.front().url, BookColumn::EvidenceLink, look)});
         }
         return height;
     }

@@ -183,9 +183,9 @@ void XlsFormQuestions::add_evidence(std::size_t question,
     std::vector<XlsFormRow> document = evidence_rows(form_, [&](CellRole role) {
         return names_.name({question, role});
     });
-    const auto& given = form_.given[question];
-    if (given && !given->evidence.empty()) {
-        fill_in(given->evidence.front(), model, document);
+    const std::vector<Evidence>& known = known_documents(form_, question);
+    if (!known.empty()) {
+        fill_in(known.front(), model, document);
     }
     rows.insert(rows.end(), document.begin(), document.end());
     rows.push_back({.type = "end_group"});

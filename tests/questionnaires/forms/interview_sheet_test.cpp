@@ -40,7 +40,7 @@ TEST_CASE("an interview sheet holds every question, its answers and room for wor
 
 TEST_CASE("an interview sheet is written for its reader, and escapes what it was given") {
     Form form = national_form("ar");
-    form.shown[0].push_back("<b>& \"said\"</b>");
+    form.languages[0].shown[0].push_back("<b>& \"said\"</b>");
     form.header.country = "MAR";
     form.languages[0].reviewed = false;
     const std::string page = write_interview_sheet(form);

@@ -97,7 +97,7 @@ TEST_CASE("rules of asking become formulas of three values") {
 TEST_CASE("a form to settle asks who decided instead of documents") {
     Form form = survey_form();
     form.settles = true;
-    form.shown[0] = {"NCSA: Yes", "CERT: No"};
+    form.languages[0].shown[0] = {"NCSA: Yes", "CERT: No"};
     const WorkbookPlan plan = plan_workbook_form(form);
     const PlannedSheet& sheet = sheet_called(plan, "1 Who leads");
     CHECK(has_text(sheet, "Decided by"));

@@ -188,7 +188,7 @@ TEST_CASE("XLSForm: answers of this round are filled in") {
     given.options = {0, 1};
     form.given[2] = given;
     form.given[3] = GivenAnswer{};
-    form.shown[0] = {"Earlier answer to F-2: Yes"};
+    form.languages[0].shown[0] = {"Earlier answer to F-2: Yes"};
     const SurveySheets sheets = survey_sheets(form);
     const std::string answer = row_of(sheets.survey, "STR11");
     CHECK(answer.find("default: not_applicable\n") != std::string::npos);
