@@ -17,6 +17,7 @@
 #include "questionnaires/response_reader.h"
 #include "questionnaires/round.h"
 #include "questionnaires/target.h"
+#include "reports/describe/phrases.h"
 #include "reports/describe/wording.h"
 
 #include <fmt/format.h>

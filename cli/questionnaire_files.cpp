@@ -4,6 +4,7 @@
 #include "cli/files.h"
 #include "cli/inputs.h"
 #include "cli/model_files.h"
+#include "cli/translation_files.h"
 #include "cli/usage_error.h"
 #include "models/input/format_line.h"
 #include "models/input/plain_text.h"
@@ -24,16 +25,6 @@ namespace capmat {
 
 namespace fs = std::filesystem;
 
-static const CatalogFile* find_file(std::span<const CatalogFile> files,
-                                    const std::string& name) {
-    const auto found = std::ranges::find(files, name, &CatalogFile::name);
-    return found == files.end() ? nullptr : &*found;
-}
-
-static SourceFile as_source(const CatalogFile& file) {
-    return {std::string(file.name), std::string(file.text)};
-}
-
 std::vector<std::string> built_in_questionnaire_ids() {
     std::vector<std::string> ids;
     for (const CatalogFile& file : questionnaire_files()) {
@@ -48,9 +39,8 @@ std::vector<std::string> built_in_questionnaire_ids() {
 /// The file of the questionnaire that `document` takes questions from.
 static std::optional<SourceFile> base_file(const YamlDocumentPtr& document,
                                            const std::string& id) {
-    if (const CatalogFile* shipped =
-            find_file(questionnaire_files(), id + "/questionnaire.yaml")) {
-        return as_source(*shipped);
+    if (auto shipped = shipped_file(questionnaire_files(), id + "/questionnaire.yaml")) {
+        return shipped;
     }
     const fs::path folder = fs::path(document->file).parent_path();
     for (const fs::path& place :
@@ -132,10 +122,9 @@ static YamlDocumentPtr parsed_or_refused(const SourceFile& file,
 
 FoundQuestionnaire load_questionnaire(const std::string& name, const Options& options,
                                       Surroundings& surroundings) {
-    if (const CatalogFile* shipped =
-            find_file(questionnaire_files(), name + "/questionnaire.yaml")) {
-        return found_in(parsed_or_refused(as_source(*shipped), surroundings), options,
-                        surroundings);
+    if (const auto shipped =
+            shipped_file(questionnaire_files(), name + "/questionnaire.yaml")) {
+        return found_in(parsed_or_refused(*shipped, surroundings), options, surroundings);
     }
     if (exists(name) && !is_folder(name)) {
         const YamlDocumentPtr document = parsed_or_refused(read_file(name), surroundings);
@@ -156,43 +145,6 @@ FoundQuestionnaire load_questionnaire(const std::string& name, const Options& op
     throw UsageError(fmt::format("{} is neither a file nor a built-in questionnaire or "
                                  "model{}",
                                  in_quotes(name), did_you_mean(name, known)));
-}
-
-/// Adds the texts of a PO file, if there is one, to a translation.
-static void add_texts(const std::optional<SourceFile>& file, Translation& into,
-                      Diagnostics& diagnostics) {
-    auto read = file ? read_po(*file, diagnostics) : std::nullopt;
-    if (!read) {
-        return;
-    }
-    into.header.merge(read->header);
-    into.texts.merge(read->texts);
-}
-
-static std::optional<SourceFile> shipped_file(std::span<const CatalogFile> files,
-                                              const std::string& name) {
-    const CatalogFile* found = find_file(files, name);
-    return found == nullptr ? std::nullopt : std::optional(as_source(*found));
-}
-
-static std::optional<SourceFile> file_beside(const std::string& folder,
-                                             const std::string& name) {
-    const std::string path = folder + "/" + name;
-    return !folder.empty() && exists(path) ? std::optional(read_file(path))
-                                           : std::nullopt;
-}
-
-static Translation translation_of_model(const Model& model, const std::string& folder,
-                                        const std::string& po, Diagnostics& diagnostics) {
-    Translation translation;
-    add_texts(file_beside(folder, po), translation, diagnostics);
-    add_texts(shipped_file(model_translation_files(), model.reference.id + "/" + po),
-              translation, diagnostics);
-    if (model.extends) {
-        add_texts(shipped_file(model_translation_files(), model.extends->id + "/" + po),
-                  translation, diagnostics);
-    }
-    return translation;
 }
 
 std::map<std::string, Translation> translations_into(const std::string& language,
@@ -220,8 +172,8 @@ std::map<std::string, Translation> translations_into(const std::string& language
         if (origin == own) {
             add_texts(file_beside(found.folder, po), translation, diagnostics);
         }
-        add_texts(shipped_file(questionnaire_files(), origin + "/" + po), translation,
-                  diagnostics);
+        const std::string shipped = fmt::format("{}/{}", origin, po);
+        add_texts(shipped_file(questionnaire_files(), shipped), translation, diagnostics);
     }
     return translations;
 }

@@ -24,6 +24,10 @@ std::optional<std::size_t> Model::find_indicator(std::string_view id) const {
     return find_in(indicator_by_id, id);
 }
 
+std::string_view Model::level_plural(const Node& node) const {
+    return node.level == 0 ? total_id : std::string_view(level_plurals[node.level - 1]);
+}
+
 std::string_view Model::level_name(const Node& node) const {
     return node.level == 0 ? total_id : std::string_view(levels[node.level - 1]);
 }

@@ -152,6 +152,8 @@ struct Model {
     std::string licence;
     std::string source;
     std::vector<std::string> levels;
+    std::vector<std::string>
+        level_plurals; ///< "dimensions", "factors": one for each level
     std::vector<Stage> stages;
     bool interval_scale = false;       ///< the authors accept averaging of stages
     double partly = 0.5;               ///< credit of `partly`
@@ -180,6 +182,10 @@ struct Model {
 
     /// Name of a node's level: "dimension", "factor"; "total" for the whole.
     [[nodiscard]] std::string_view level_name(const Node& node) const;
+
+    /// The same of several: "dimensions", "factors"; not for the total, of which there is
+    /// one.
+    [[nodiscard]] std::string_view level_plural(const Node& node) const;
 
     /// What the effort of an indicator's action counts; 1 where none is stated.
     [[nodiscard]] double effort_count(const Indicator& indicator) const;

@@ -181,13 +181,15 @@ void visit_members(Type& hidden, Visit& visit) {
 template <class Visit, MaybeConst<Model> Type>
 void visit_members(Type& model, Visit& visit) {
     auto& [reference, extends, hidden, title, description, language, licence, source,
-           levels, stages, interval_scale, partly, policy, max_uses, evidence_kinds,
-           roles, frameworks, efforts, activity_types, level_scoring, nodes, indicators,
-           checks, profiles, tiers, activities, node_by_id, indicator_by_id] = model;
+           levels, level_plurals, stages, interval_scale, partly, policy, max_uses,
+           evidence_kinds, roles, frameworks, efforts, activity_types, level_scoring,
+           nodes, indicators, checks, profiles, tiers, activities, node_by_id,
+           indicator_by_id] = model;
     visit(reference, extends, hidden, title, description, language, licence, source,
-          levels, stages, interval_scale, partly, policy, max_uses, evidence_kinds, roles,
-          frameworks, efforts, activity_types, level_scoring, nodes, indicators, checks,
-          profiles, tiers, activities, node_by_id, indicator_by_id);
+          levels, level_plurals, stages, interval_scale, partly, policy, max_uses,
+          evidence_kinds, roles, frameworks, efforts, activity_types, level_scoring,
+          nodes, indicators, checks, profiles, tiers, activities, node_by_id,
+          indicator_by_id);
 }
 
 } // namespace capmat

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 namespace capmat {
 
@@ -55,6 +57,38 @@ static void read_levels(YamlMap& yaml, Model& model) {
     }
 }
 
+/// The plural of an English word, by its ending: "factors", "capabilities".
+static std::string english_plural(const std::string& word) {
+    static constexpr std::string_view vowels = "aeiou";
+    if (word.size() >= 2 && word.back() == 'y' &&
+        vowels.find(word[word.size() - 2]) == std::string_view::npos) {
+        return word.substr(0, word.size() - 1) + "ies";
+    }
+    static constexpr std::array<std::string_view, 4> hissing{"s", "x", "ch", "sh"};
+    const bool hisses = std::ranges::any_of(
+        hissing, [&](std::string_view end) { return word.ends_with(end); });
+    return word + (hisses ? "es" : "s");
+}
+
+static void read_level_plurals(YamlMap& yaml, Model& model) {
+    auto plurals = yaml.find("level_plurals");
+    if (!plurals) {
+        std::ranges::transform(model.levels, std::back_inserter(model.level_plurals),
+                               english_plural);
+        return;
+    }
+    for (YamlValue& word : plurals->list()) {
+        model.level_plurals.push_back(word.text().value_or(""));
+    }
+    if (model.level_plurals.size() != model.levels.size()) {
+        plurals->error(
+            fmt::format("'level_plurals' names {} levels and 'levels' {}; expected one "
+                        "word for each",
+                        model.level_plurals.size(), model.levels.size()));
+        model.level_plurals.resize(model.levels.size());
+    }
+}
+
 static void read_partly(YamlMap& yaml, Model& model) {
     const auto answers = yaml.find("answers");
     if (!answers) {
@@ -73,6 +107,7 @@ static void read_partly(YamlMap& yaml, Model& model) {
 
 void read_scale(YamlMap& yaml, Model& model) {
     read_levels(yaml, model);
+    read_level_plurals(yaml, model);
     if (const auto stages = yaml.find("stages")) {
         model.stages = read_stages(*stages);
     }

@@ -163,6 +163,18 @@ static void check_order(YamlValue list, const Question& question) {
     }
 }
 
+/// The bound of a band: a date's may be absent, for "longer ago"; nothing and an error
+/// where one is needed or is no number.
+static std::optional<double> read_bound(YamlMap& band, bool dates, bool& complete) {
+    auto bound = dates ? band.find("within_months") : band.require("from");
+    const std::optional<double> number = bound ? bound->number() : std::nullopt;
+    if (dates && number && (*number < 0 || std::trunc(*number) != *number)) {
+        bound->error("'within_months' is a whole number of months, 0 or more");
+    }
+    complete = complete && (number || (dates && !bound));
+    return number;
+}
+
 static void read_bands(YamlMap& yaml, const Model& model, Question& question) {
     auto bands = yaml.find("bands");
     if (!bands) {
@@ -173,13 +185,7 @@ static void read_bands(YamlMap& yaml, const Model& model, Question& question) {
     for (const YamlValue& item : bands->list()) {
         YamlMap map(item);
         AnswerBand band;
-        auto bound = dates ? map.find("within_months") : map.require("from");
-        band.bound = bound ? bound->number() : std::nullopt;
-        if (dates && band.bound &&
-            (*band.bound < 0 || std::trunc(*band.bound) != *band.bound)) {
-            bound->error("'within_months' is a whole number of months, 0 or more");
-        }
-        complete = complete && (dates ? !bound || band.bound : band.bound.has_value());
+        band.bound = read_bound(map, dates, complete);
         if (const auto sets = map.require("sets")) {
             band.sets = read_effects(*sets, model);
         }

@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 template() {
     find models questionnaires assessor reports cli -name '*.cpp' -o -name '*.h' | LC_ALL=C sort |
         xgettext --language=C++ --from-code=UTF-8 --no-wrap --sort-by-file --no-location \
-            --keyword --keyword=say:1c,2 --keyword=say_with:1c,2 --files-from=- --output=- |
+            --keyword --keyword=say:1c,2 --keyword=say_with:1c,2 --keyword=say_count:1c,2,3 --files-from=- --output=- |
         sed 's/charset=CHARSET/charset=UTF-8/'
 }
 

@@ -7,6 +7,7 @@
 #include "cli/load_rounds.h"
 #include "cli/output.h"
 #include "cli/printed_date.h"
+#include "cli/report_language.h"
 #include "cli/usage_error.h"
 #include "reports/describe/assessment_data.h"
 #include "reports/describe/portfolio.h"
@@ -25,7 +26,8 @@ static ExitCode run_assess(const Options& options, Surroundings& surroundings) {
     const std::vector<std::string> conditions = fail_conditions(options, allowed);
     const std::optional<Reading> reading = reading_option(options);
     const LoadedRounds loaded = load_rounds(options.operands(), options, surroundings);
-    const Model& model = *loaded.loaded_model.model;
+    const auto spoken = in_report_language(loaded.loaded_model, options, surroundings);
+    const Model& model = *spoken;
     std::vector<Assessment> assessments;
     for (const auto& round : loaded.rounds) {
         assessments.push_back(assess(model, round, reading));
@@ -55,9 +57,9 @@ Command assess_command() {
         "input), merges what several respondents say, and prints the result of every "
         "node as a range: from what is certain to what is still possible. One country "
         "and round gives the tree; several give a row each.",
-        {option::model, option::reading, option::as_of, option::country, option::round,
-         option::format, option::table, option::output, option::force, option::date,
-         option::fail_on},
+        {option::model, option::reading, option::language, option::strict_language,
+         option::as_of, option::country, option::round, option::format, option::table,
+         option::output, option::force, option::date, option::fail_on},
         {{"capmat assess examples/maravenca/2026", "the example country, on the screen"},
          {"capmat assess answers --format json -o assessment.json",
           "every figure, for other programs"},

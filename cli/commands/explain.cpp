@@ -5,6 +5,7 @@
 #include "cli/inputs.h"
 #include "cli/load_rounds.h"
 #include "cli/output.h"
+#include "cli/report_language.h"
 #include "cli/usage_error.h"
 #include "models/input/plain_text.h"
 #include "models/input/spelling.h"
@@ -49,7 +50,8 @@ static ExitCode run_explain(const Options& options, Surroundings& surroundings) 
     paths.pop_back();
     const std::optional<Reading> reading = reading_option(options);
     const LoadedRounds loaded = load_rounds(paths, options, surroundings);
-    const Model& model = *loaded.loaded_model.model;
+    const auto spoken = in_report_language(loaded.loaded_model, options, surroundings);
+    const Model& model = *spoken;
     const Assessment assessment = assess(model, single_round(loaded), reading);
     const Document document = explain(model, assessment, id);
     print_documents(document, document, options, surroundings);
@@ -65,8 +67,9 @@ Command explain_command() {
         "they stand, the evidence and its age, what is missing, which cap holds the "
         "node down, and the smallest set of changes to the next stage. ID is a node or "
         "an indicator of the model, or 'total'.",
-        {option::model, option::reading, option::as_of, option::country, option::round,
-         option::format, option::table, option::output, option::force},
+        {option::model, option::reading, option::language, option::strict_language,
+         option::as_of, option::country, option::round, option::format, option::table,
+         option::output, option::force},
         {{"capmat explain examples/maravenca/2026 CRT-3",
           "why this factor has its stage"},
          {"capmat explain examples/maravenca/2026 CRT-3.2",

@@ -7,6 +7,7 @@
 #include "cli/inputs.h"
 #include "cli/load_rounds.h"
 #include "cli/output.h"
+#include "cli/report_language.h"
 #include "cli/usage_error.h"
 #include "reports/describe/gap_report.h"
 
@@ -34,7 +35,8 @@ static ExitCode run_gaps(const Options& options, Surroundings& surroundings) {
     const std::vector<std::string> conditions = fail_conditions(options, allowed);
     const std::optional<Reading> reading = reading_option(options);
     const LoadedRounds loaded = load_rounds(options.operands(), options, surroundings);
-    const Model& model = *loaded.loaded_model.model;
+    const auto spoken = in_report_language(loaded.loaded_model, options, surroundings);
+    const Model& model = *spoken;
     const Target target = load_target(*target_name, model, surroundings);
     const Assessment assessment = assess(model, single_round(loaded), reading);
     check_country(target, *assessment.round);
@@ -56,9 +58,9 @@ Command gaps_command() {
         "not met it finds the smallest set of indicators that would meet it, and says "
         "of each whether it has to be done, proved, found out or settled. Priority is "
         "leverage x weight x gap / effort, and the parts are printed beside it.",
-        {option::target, option::model, option::reading, option::as_of, option::country,
-         option::round, option::format, option::table, option::output, option::force,
-         fail_on},
+        {option::target, option::model, option::reading, option::language,
+         option::strict_language, option::as_of, option::country, option::round,
+         option::format, option::table, option::output, option::force, fail_on},
         {{"capmat gaps examples/maravenca/2026 --target examples/maravenca/target.yaml",
           "the country's own target"},
          {"capmat gaps answers --target first-programme", "a profile of the model"},

@@ -8,7 +8,7 @@
 #include "cli/usage_error.h"
 #include "models/input/yaml_writer.h"
 #include "questionnaires/merged_file.h"
-#include "reports/describe/wording.h"
+#include "reports/describe/phrases.h"
 
 #include <fmt/format.h>
 

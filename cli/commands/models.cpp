@@ -7,6 +7,7 @@
 #include "cli/model_files.h"
 #include "cli/output.h"
 #include "cli/questionnaire_files.h"
+#include "cli/report_language.h"
 #include "cli/usage_error.h"
 #include "models/input/plain_text.h"
 #include "models/input/spelling.h"
@@ -40,7 +41,8 @@ static ExitCode list_models(const Options& options, Surroundings& surroundings) 
 static ExitCode show_model(const std::string& name, const Options& options,
                            Surroundings& surroundings) {
     const FoundModel loaded = load_model(name, surroundings);
-    const Document document = describe_model(*loaded.model, loaded.sha256);
+    const auto spoken = in_report_language(loaded, options, surroundings);
+    const Document document = describe_model(*spoken, loaded.sha256);
     print_documents(document, document, options, surroundings);
     return ExitCode::Done;
 }
@@ -125,7 +127,8 @@ Command models_command() {
         "'strings' "
         "prints every text of a model or questionnaire as a PO template, to translate "
         "it.",
-        {option::format, option::table, output, option::force},
+        {option::language, option::strict_language, option::format, option::table, output,
+         option::force},
         {{"capmat models show national", "the national model, to read"},
          {"capmat models export national -o mymodel", "its files, to change"}},
         run_models};

@@ -7,6 +7,7 @@
 #include "cli/load_rounds.h"
 #include "cli/output.h"
 #include "cli/printed_date.h"
+#include "cli/report_language.h"
 #include "cli/usage_error.h"
 #include "reports/describe/country_report/country_report.h"
 #include "reports/describe/workbook.h"
@@ -48,7 +49,8 @@ static ExitCode run_report(const Options& options, Surroundings& surroundings) {
     std::ranges::for_each(outputs, require_known_extension);
     const std::optional<Reading> reading = reading_option(options);
     const LoadedRounds loaded = load_rounds(options.operands(), options, surroundings);
-    const Model& model = *loaded.loaded_model.model;
+    const auto spoken = in_report_language(loaded.loaded_model, options, surroundings);
+    const Model& model = *spoken;
     const Assessment assessment = assess(model, single_round(loaded), reading);
     ReportExtras extras;
     extras.provenance = {program_name(), loaded.loaded_model.sha256, loaded.inputs,
@@ -83,8 +85,9 @@ Command report_command() {
         "target is given, who was consulted, what to check, method and annexes. When "
         "PATH holds several rounds, the latest is reported and the one before it is "
         "shown beside it. The HTML page needs no script and no network.",
-        {output, option::target, option::model, option::reading, option::as_of,
-         option::country, option::round, option::force, option::date, option::quiet},
+        {output, option::target, option::model, option::reading, option::language,
+         option::strict_language, option::as_of, option::country, option::round,
+         option::force, option::date, option::quiet},
         {{"capmat report examples/maravenca --target examples/maravenca/target.yaml -o "
           "report.html -o report.xlsx",
           "a page and a workbook, with the round before beside it"}},

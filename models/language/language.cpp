@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/language/language.h"
 
+#include "models/language/locale_data.h"
 #include "models/language/po_reader.h"
 #include "models/language/shipped_translations.h"
 
@@ -10,7 +11,13 @@
 namespace capmat {
 
 Language::Language(Translation words)
-    : code_(words.language()), words_(std::move(words)) {}
+    : code_(words.language()), decimal_mark_(capmat::decimal_mark(code_)),
+      words_(std::move(words)) {}
+
+std::string Language::number(std::string text) const {
+    const std::size_t point = text.find('.');
+    return point == std::string::npos ? text : text.replace(point, 1, decimal_mark_);
+}
 
 static std::vector<Language> read_languages() {
     std::vector<Language> languages(1);
@@ -34,6 +41,17 @@ const std::vector<Language>& program_languages() {
 std::optional<Language> find_language(std::string_view code) {
     const auto found = std::ranges::find(program_languages(), code, &Language::code);
     return found == program_languages().end() ? std::nullopt : std::optional(*found);
+}
+
+const Language& language_of(std::string_view code) {
+    const std::vector<Language>& languages = program_languages();
+    for (const std::string_view wanted : {code, code.substr(0, code.find('-'))}) {
+        const auto found = std::ranges::find(languages, wanted, &Language::code);
+        if (found != languages.end()) {
+            return *found;
+        }
+    }
+    return languages.front();
 }
 
 } // namespace capmat

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,8 +42,22 @@ public:
         return fmt::vformat(words_.text(id, english), fmt::make_format_args(values...));
     }
 
+    /// A text that counts something: `one` when `count` is 1, else `many`, in the plural
+    /// form that the language wants. `{0}` is the count, `{1}`, ... the values.
+    template <class... Values>
+    [[nodiscard]] std::string say_count(std::string_view id, std::string_view one,
+                                        std::string_view many, std::size_t count,
+                                        const Values&... values) const {
+        return fmt::vformat(words_.counted_text(id, one, many, count),
+                            fmt::make_format_args(count, values...));
+    }
+
+    /// `text` with the language's decimal mark in place of the point; for a number.
+    [[nodiscard]] std::string number(std::string text) const;
+
 private:
     std::string code_ = "en";
+    std::string decimal_mark_ = ".";
     Translation words_;
 };
 
@@ -51,5 +66,9 @@ private:
 
 /// The language of that code, or nothing.
 [[nodiscard]] std::optional<Language> find_language(std::string_view code);
+
+/// What the program speaks to who reads `code`: that language, else the one it is a
+/// variety of (`fr` for `fr-CA`), else English.
+[[nodiscard]] const Language& language_of(std::string_view code);
 
 } // namespace capmat

@@ -22,4 +22,15 @@ namespace capmat {
 /// The name of a country (ISO 3166-1 alpha-3) in a language; empty when there is none.
 [[nodiscard]] std::string region_name(std::string_view alpha3, std::string_view language);
 
+/// A day in words, as an official letter has it: `31 March 2026`, `31 mars 2026`. English
+/// is British in this; Arabic has western digits.
+[[nodiscard]] std::string day_in_words(int year, int month, int day,
+                                       std::string_view language);
+
+/// What stands between a number and its decimals: `.` or `,`.
+[[nodiscard]] std::string decimal_mark(std::string_view language);
+
+/// The text with a capital first letter, in languages that have capitals.
+[[nodiscard]] std::string with_capital(std::string_view text, std::string_view language);
+
 } // namespace capmat

@@ -98,9 +98,12 @@ void visit_texts(Model& model, const TextVisitor& visit) {
     walk.text("title", model.title);
     walk.text("description", model.description);
     walk.text("source", model.source);
-    for (std::string& level : model.levels) {
-        // The word itself is the id: a level has no other.
-        walk.text("level/" + std::string(level), level);
+    for (std::size_t i = 0; i < model.levels.size(); ++i) {
+        // The word itself is the id: a level has no other. The plural first, since a
+        // visitor may change the word.
+        walk.text(fmt::format("level/{}/plural", model.levels[i]),
+                  model.level_plurals[i]);
+        walk.text("level/" + std::string(model.levels[i]), model.levels[i]);
     }
     walk.stages(model);
     walk.vocabulary(model);
@@ -115,10 +118,21 @@ void visit_texts(Model& model, const TextVisitor& visit) {
     walk.tree(model);
 }
 
+std::vector<std::string> untranslated(Model model, const Translation& translation) {
+    std::vector<std::string> missing;
+    visit_texts(model, [&](const std::string& id, const std::string& text) {
+        if (!translation.translates(id, text)) {
+            missing.push_back(id);
+        }
+    });
+    return missing;
+}
+
 Model translated(Model model, const Translation& translation) {
     visit_texts(model, [&](const std::string& id, std::string& text) {
         text = translation.text(id, text);
     });
+    model.language = translation.language();
     return model;
 }
 

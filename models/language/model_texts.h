@@ -22,4 +22,8 @@ void visit_texts(Model& model, const TextVisitor& visit);
 /// so that an index into one model is an index into the other.
 [[nodiscard]] Model translated(Model model, const Translation& translation);
 
+/// Ids of the texts that stay as they are in that language, in the order of the model.
+[[nodiscard]] std::vector<std::string> untranslated(Model model,
+                                                    const Translation& translation);
+
 } // namespace capmat

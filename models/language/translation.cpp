@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/language/translation.h"
 
+#include "models/language/plural_form.h"
+
 namespace capmat {
 
 std::string Translation::language() const {
@@ -20,13 +22,36 @@ bool Translation::is_reviewed() const {
     return found == header.end() || found->second != "no";
 }
 
+/// The entry, if it translates this English text and may be used.
+static const TranslatedText* usable_text(const Translation& translation,
+                                         std::string_view id, std::string_view english) {
+    const auto found = translation.texts.find(id);
+    const bool usable = found != translation.texts.end() && !found->second.fuzzy &&
+                        found->second.english == english;
+    return usable ? &found->second : nullptr;
+}
+
+bool Translation::translates(std::string_view id, std::string_view english) const {
+    const TranslatedText* found = usable_text(*this, id, english);
+    return found != nullptr && !found->forms.empty() && !found->forms.front().empty();
+}
+
 std::string Translation::text(std::string_view id, std::string_view english) const {
-    const auto found = texts.find(id);
-    const bool usable = found != texts.end() && !found->second.fuzzy &&
-                        found->second.english == english &&
-                        !found->second.forms.empty() &&
-                        !found->second.forms.front().empty();
-    return usable ? found->second.forms.front() : std::string(english);
+    return translates(id, english) ? texts.find(id)->second.forms.front()
+                                   : std::string(english);
+}
+
+std::string Translation::counted_text(std::string_view id, std::string_view one,
+                                      std::string_view many, std::size_t count) const {
+    const TranslatedText* found = usable_text(*this, id, one);
+    const auto field = header.find("Plural-Forms");
+    if (found != nullptr && found->plural == many && field != header.end()) {
+        const auto form = plural_form(field->second, count);
+        if (form && *form < found->forms.size() && !found->forms[*form].empty()) {
+            return found->forms[*form];
+        }
+    }
+    return std::string(count == 1 ? one : many);
 }
 
 } // namespace capmat

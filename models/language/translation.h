@@ -3,6 +3,7 @@
 
 #include "models/input/source_position.h"
 
+#include <cstddef>
 #include <functional>
 #include <map>
 #include <string>
@@ -44,6 +45,15 @@ struct Translation {
     /// itself when there is none, when it is fuzzy, or when another English text was
     /// translated.
     [[nodiscard]] std::string text(std::string_view id, std::string_view english) const;
+
+    /// Whether `text` would find a translation.
+    [[nodiscard]] bool translates(std::string_view id, std::string_view english) const;
+
+    /// The same of a text that counts something: the form that goes with `count` by the
+    /// header's `Plural-Forms`; `one` or `many`, which are English, where there is none.
+    [[nodiscard]] std::string counted_text(std::string_view id, std::string_view one,
+                                           std::string_view many,
+                                           std::size_t count) const;
 };
 
 } // namespace capmat

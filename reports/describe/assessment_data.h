@@ -8,7 +8,8 @@
 namespace capmat {
 
 /// The whole assessment for machines: `assessment/1`, as JSON or as CSV tables
-/// (nodes, indicators, findings, agreement, inputs).
+/// (nodes, indicators, findings, agreement, inputs). What the model says is in the
+/// model's language; every word of the program's own is English in all of them.
 [[nodiscard]] Document describe_data(const Model& model, const Assessment& assessment,
                                      const Provenance& provenance);
 

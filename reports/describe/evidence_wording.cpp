@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "reports/describe/phrases.h"
 #include "reports/describe/wording.h"
 
 #include <fmt/format.h>
@@ -7,16 +8,16 @@
 
 namespace capmat {
 
-std::string_view evidence_state_text(EvidenceState state) {
+std::string evidence_state_text(const Language& words, EvidenceState state) {
     switch (state) {
     case EvidenceState::InDate:
-        return "yes";
+        return words.say("evidence_state/counts", "yes");
     case EvidenceState::TooOld:
-        return "too old";
+        return words.say("evidence_state/too_old", "too old");
     case EvidenceState::Future:
-        return "dated after the assessment";
+        return words.say("evidence_state/future", "dated after the assessment");
     case EvidenceState::WrongKind:
-        return "kind not accepted";
+        return words.say("evidence_state/wrong_kind", "kind not accepted");
     }
     return {};
 }
@@ -27,77 +28,89 @@ static std::string kind_word(std::string id) {
     return id;
 }
 
-static std::string age_text(const CheckedEvidence& checked, const Date& as_of) {
+static std::string age_text(const Language& words, const CheckedEvidence& checked,
+                            const Date& as_of) {
     const std::optional<PartialDate>& date = checked.item->date;
     if (checked.state == EvidenceState::Future) {
-        return "dated after the assessment";
+        return words.say("evidence_state/future", "dated after the assessment");
     }
-    const std::string too_old =
-        checked.state == EvidenceState::TooOld ? ", beyond the age limit" : "";
-    if (!date) {
-        return "undated" + too_old;
+    std::string age = words.say("evidence/undated", "undated");
+    if (date) {
+        const auto months = static_cast<std::size_t>(months_between(date->last, as_of));
+        age = words.say_with("evidence/age", "{0}, {1} old", to_string(*date),
+                             count_of_months(words, months));
     }
-    const int months = months_between(date->last, as_of);
-    return fmt::format("{}, {} old{}", to_string(*date),
-                       count_text(static_cast<std::size_t>(months), "month", "months"),
-                       too_old);
+    return checked.state == EvidenceState::TooOld
+               ? words.say_with("evidence/beyond_limit", "{0}, beyond the age limit", age)
+               : age;
 }
 
 std::string evidence_text(const Model& model, const Indicator& /*indicator*/,
                           const CheckedEvidence& checked, const Date& as_of) {
+    const Language& words = words_of(model);
     const Evidence& item = *checked.item;
-    std::string text = fmt::format("{} ({}, {})", item.title,
-                                   kind_word(model.evidence_kinds[item.kind].id),
-                                   age_text(checked, as_of));
+    const Term& kind = model.evidence_kinds[item.kind];
+    std::string text = fmt::format("{} ({}, {})", item.title, kind_word(kind.id),
+                                   age_text(words, checked, as_of));
     if (checked.state == EvidenceState::WrongKind) {
-        text += ", a kind this indicator does not accept";
+        text = words.say_with("evidence/wrong_kind",
+                              "{0}, a kind this indicator does not accept", text);
     }
     if (item.verified) {
-        text += fmt::format(", checked by {} on {}", item.verified->by,
-                            to_string(item.verified->on));
+        text = words.say_with("evidence/verified", "{0}, checked by {1} on {2}", text,
+                              item.verified->by, to_string(item.verified->on));
     }
     return text;
 }
 
-std::string_view finding_word(FindingKind kind) {
+std::string finding_word(const Language& words, FindingKind kind) {
     switch (kind) {
     case FindingKind::PrerequisiteNo:
-        return "prerequisite";
+        return words.say("finding/prerequisite", "prerequisite");
     case FindingKind::FutureEvidence:
-        return "future evidence";
+        return words.say("finding/future_evidence", "future evidence");
     case FindingKind::WrongKind:
-        return "evidence kind";
+        return words.say("finding/evidence_kind", "evidence kind");
     case FindingKind::OverusedDocument:
-        return "overused document";
+        return words.say("finding/overused_document", "overused document");
     case FindingKind::CheckFailed:
-        return "check";
+        return words.say("finding/check", "check");
     }
     return {};
 }
 
 std::string finding_text(const Model& model, const Finding& finding) {
+    return finding_text(words_of(model), model, finding);
+}
+
+std::string finding_text(const Language& words, const Model& model,
+                         const Finding& finding) {
     const std::string& id = model.indicators[finding.indicator].id.text;
     const std::string other =
         finding.other ? model.indicators[*finding.other].id.text : std::string();
     switch (finding.kind) {
     case FindingKind::PrerequisiteNo:
-        return fmt::format("{} is answered positively, but {}, which it requires, is "
-                           "answered no: check this answer",
-                           id, other);
+        return words.say_with("finding/prerequisite_no",
+                              "{0} is answered positively, but {1}, which it requires, "
+                              "is answered no: check this answer",
+                              id, other);
     case FindingKind::FutureEvidence:
-        return fmt::format("{}: \"{}\" is dated after the assessment and does not count",
-                           id, finding.document);
+        return words.say_with(
+            "finding/is_future",
+            "{0}: \"{1}\" is dated after the assessment and does not count", id,
+            finding.document);
     case FindingKind::WrongKind:
-        return fmt::format("{}: \"{}\" is of a kind this indicator does not accept", id,
-                           finding.document);
+        return words.say_with("finding/is_wrong_kind",
+                              "{0}: \"{1}\" is of a kind this indicator does not accept",
+                              id, finding.document);
     case FindingKind::OverusedDocument:
-        return fmt::format(
-            "\"{}\" is offered for {} indicators, {} the first: check what "
-            "it shows of each",
-            finding.document, finding.uses, id);
+        return words.say_with("finding/is_overused",
+                              "\"{0}\" is offered for {1} indicators, {2} the first: "
+                              "check what it shows of each",
+                              finding.document, finding.uses, id);
     case FindingKind::CheckFailed:
-        return fmt::format("{} is yes but {} is no: {}", id, other,
-                           model.checks[*finding.check].message);
+        return words.say_with("finding/check_failed", "{0} is yes but {1} is no: {2}", id,
+                              other, model.checks[*finding.check].message);
     }
     return {};
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/describe/explanation.h"
 
-#include "models/model_words.h"
 #include "reports/describe/answer_tables.h"
 #include "reports/describe/assessment_header.h"
 #include "reports/describe/cells.h"
@@ -13,30 +12,37 @@
 #include "reports/describe/rules_in_words.h"
 #include "reports/describe/wording.h"
 
-#include <fmt/format.h>
-
 namespace capmat {
 
 static Facts node_facts(const Model& model, const Assessment& assessment,
                         std::size_t index) {
+    const Language& words = words_of(model);
     const Node& node = model.nodes[index];
     const NodeResult& result = assessment.node(index);
     const int decimals = decimals_of(node);
-    return {
-        "node",
-        {text_fact("id", "Node", node.id.text),
-         text_fact("level", "Level", std::string(model.level_name(node))),
-         text_fact("rule", "Rule", rule_text(node.scoring)),
-         text_fact("result", "Result", result_text(model, node, result)),
-         {"low", "Low", figure_cell(result.low), decimals},
-         {"high", "High", figure_cell(result.high), decimals},
-         {"progress", "Progress to the next stage", figure_cell(result.progress), 2},
-         {"coverage_low", "Coverage, low", figure_cell(result.coverage_low), 2},
-         {"coverage_high", "Coverage, high", figure_cell(result.coverage_high), 2},
-         {"applicable", "Indicators that apply", count_cell(result.counts.applicable), 0},
-         {"open", "Open", count_cell(result.counts.open), 0},
-         {"contested", "Contested", count_cell(result.counts.contested), 0},
-         {"evidenced", "Proven", count_cell(result.counts.evidenced), 0}}};
+    return {"node",
+            {text_fact("id", words.say("fact/node", "Node"), node.id.text),
+             text_fact("level", words.say("fact/level", "Level"),
+                       std::string(model.level_name(node))),
+             text_fact("rule", words.say("fact/rule", "Rule"),
+                       rule_text(words, node.scoring)),
+             text_fact("result", words.say("fact/result", "Result"),
+                       result_text(model, node, result)),
+             {"low", words.say("fact/low", "Low"), figure_cell(result.low), decimals},
+             {"high", words.say("fact/high", "High"), figure_cell(result.high), decimals},
+             {"progress", words.say("fact/progress", "Progress to the next stage"),
+              figure_cell(result.progress), 2},
+             {"coverage_low", words.say("fact/coverage_low", "Coverage, low"),
+              figure_cell(result.coverage_low), 2},
+             {"coverage_high", words.say("fact/coverage_high", "Coverage, high"),
+              figure_cell(result.coverage_high), 2},
+             {"applicable", words.say("fact/applicable", "Indicators that apply"),
+              count_cell(result.counts.applicable), 0},
+             {"open", words.say("fact/open", "Open"), count_cell(result.counts.open), 0},
+             {"contested", words.say("fact/contested", "Contested"),
+              count_cell(result.counts.contested), 0},
+             {"evidenced", words.say("fact/proven", "Proven"),
+              count_cell(result.counts.evidenced), 0}}};
 }
 
 static void add_table(Section& section, Table table) {
@@ -48,7 +54,8 @@ static void add_table(Section& section, Table table) {
 static Section why_section(const Model& model, const Assessment& assessment,
                            std::size_t index) {
     const Node& node = model.nodes[index];
-    Section section{"why", "Why", {}, {}};
+    const Language& words = words_of(model);
+    Section section{"why", words.say("section/why", "Why"), {}, {}};
     bool first = true;
     for (const std::string& text : reasons_for(model, assessment, index)) {
         section.blocks.emplace_back(first ? lead(text) : body(text));
@@ -57,7 +64,7 @@ static Section why_section(const Model& model, const Assessment& assessment,
     section.blocks.emplace_back(node_facts(model, assessment, index));
     if (node.scoring.rule == Rule::Staged) {
         section.blocks.emplace_back(
-            note(rule_sentence(node.scoring, children_word(model, node))));
+            note(rule_sentence(words, node.scoring, children_word(model, node))));
         add_table(section, stage_table(model, assessment, index));
     }
     add_table(section, children_table(model, assessment, index));
@@ -68,7 +75,8 @@ static Section why_section(const Model& model, const Assessment& assessment,
 
 static Section next_section(const Model& model, const Assessment& assessment,
                             std::size_t index) {
-    Section section{"next", "The next step", {}, {}};
+    Section section{
+        "next", words_of(model).say("section/next_step", "The next step"), {}, {}};
     const std::string text = step_sentence(model, assessment, index);
     if (!text.empty()) {
         section.blocks.emplace_back(lead(text));
@@ -88,7 +96,7 @@ static bool reads_indicators(const Node& node) {
 static Section indicators_section(const Model& model, const Assessment& assessment,
                                   std::size_t index) {
     const std::vector<std::size_t> below = indicators_below(model.nodes[index]);
-    Section section{"answers", "Answers", {}, {}};
+    Section section{"answers", words_of(model).say("section/answers", "Answers"), {}, {}};
     section.blocks.emplace_back(indicator_table(model, assessment, below));
     section.blocks.emplace_back(answer_table(model, assessment, below));
     section.blocks.emplace_back(evidence_table(model, assessment, below));

@@ -3,6 +3,7 @@
 
 #include "assessor/assessment.h"
 #include "assessor/gaps.h"
+#include "models/language/language.h"
 #include "models/model.h"
 #include "questionnaires/target.h"
 #include "reports/document/document.h"
@@ -16,7 +17,8 @@ namespace capmat {
                                      const Target& target, const GapAnalysis& analysis);
 
 /// The pieces, for reports that hold a gap analysis among other things.
-[[nodiscard]] std::string gaps_sentence(const GapAnalysis& analysis);
+[[nodiscard]] std::string gaps_sentence(const Language& words,
+                                        const GapAnalysis& analysis);
 [[nodiscard]] Table gap_table(const Model& model, const Assessment& assessment,
                               const GapAnalysis& analysis);
 [[nodiscard]] Table blocker_table(const Model& model, const Assessment& assessment,

@@ -10,7 +10,8 @@
 
 namespace capmat {
 
-/// The built-in models and questionnaires, one row each.
+/// The built-in models and questionnaires, one row each; in English, as the rest of the
+/// command line.
 [[nodiscard]] Document describe_models(const std::vector<Model>& models,
                                        const std::vector<Questionnaire>& questionnaires);
 

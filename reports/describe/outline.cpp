@@ -50,27 +50,46 @@ bool asks_for_evidence(const Model& model) {
     });
 }
 
-std::string_view chapter_word(const Model& model) {
-    return model.level_name(model.nodes[chapters_of(model).front()]);
+static const Node& chapter_node(const Model& model) {
+    return model.nodes[chapters_of(model).front()];
 }
 
-std::string_view unit_word(const Model& model) {
-    // Where units stand on several levels, the deepest level gives its name to all.
+/// A unit; where units stand on several levels, the deepest gives its name to all.
+static const Node& unit_node(const Model& model) {
     const Node* deepest = &model.nodes.front();
     for (const Node& node : model.nodes) {
         deepest = node.level > deepest->level ? &node : deepest;
     }
-    return model.level_name(*deepest);
+    return *deepest;
+}
+
+std::string_view chapter_word(const Model& model) {
+    return model.level_name(chapter_node(model));
+}
+
+std::string_view chapters_word(const Model& model) {
+    return model.level_plural(chapter_node(model));
+}
+
+std::string_view unit_word(const Model& model) {
+    return model.level_name(unit_node(model));
+}
+
+std::string_view units_word(const Model& model) {
+    return model.level_plural(unit_node(model));
+}
+
+static std::string count_of(const Language& words, std::size_t count,
+                            std::string_view one, std::string_view many) {
+    return words.say_count("count/of_level", "{0} {1}", "{0} {2}", count, one, many);
 }
 
 std::string count_of_chapters(const Model& model, std::size_t count) {
-    const std::string_view word = chapter_word(model);
-    return count_text(count, word, plural_of(word));
+    return count_of(words_of(model), count, chapter_word(model), chapters_word(model));
 }
 
 std::string count_of_units(const Model& model, std::size_t count) {
-    const std::string_view word = unit_word(model);
-    return count_text(count, word, plural_of(word));
+    return count_of(words_of(model), count, unit_word(model), units_word(model));
 }
 
 std::string node_name(const Node& node) {

@@ -28,9 +28,11 @@ namespace capmat {
 /// Whether any indicator asks for proof; without, "proven" says nothing.
 [[nodiscard]] bool asks_for_evidence(const Model& model);
 
-/// What the model calls a chapter and a unit: "dimension", "factor".
+/// What the model calls a chapter and a unit, one and several: "dimension", "factors".
 [[nodiscard]] std::string_view chapter_word(const Model& model);
+[[nodiscard]] std::string_view chapters_word(const Model& model);
 [[nodiscard]] std::string_view unit_word(const Model& model);
+[[nodiscard]] std::string_view units_word(const Model& model);
 
 /// "4 dimensions", "1 factor".
 [[nodiscard]] std::string count_of_chapters(const Model& model, std::size_t count);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/describe/portfolio.h"
 
-#include "models/model_words.h"
 #include "questionnaires/response_words.h"
 #include "reports/describe/cells.h"
+#include "reports/describe/phrases.h"
+#include "reports/describe/rules_in_words.h"
 #include "reports/describe/wording.h"
 
 #include <fmt/format.h>
@@ -20,65 +21,74 @@ static Marking most_closed(const std::vector<Assessment>& assessments) {
     return marking;
 }
 
-static Document document_for(const Model& model,
+static Document document_for(const Language& words, const Model& model,
                              const std::vector<Assessment>& assessments, Table table) {
     Document document;
     document.format = "portfolio/1";
+    document.language = model.language;
     document.title =
-        fmt::format("{}: {}", model.title,
-                    count_text(assessments.size(), "assessment", "assessments"));
+        words.say_count("portfolio/title", "{1}: {0} assessment", "{1}: {0} assessments",
+                        assessments.size(), model.title);
     document.marking = word_for(marking_words, most_closed(assessments));
-    const Reading reading = assessments.front().headline;
-    document.header = {"header",
-                       {{"model", "Model", text_cell(to_string(model.reference)), 0},
-                        {"reading", "Reading",
-                         text_cell(std::string(word_for(reading_words, reading))), 0}}};
-    document.sections.push_back({"portfolio", "Results", {std::move(table)}, {}});
+    document.header = {
+        "header",
+        {text_fact("model", words.say("fact/model", "Model"), to_string(model.reference)),
+         text_fact("reading", words.say("fact/reading", "Reading"),
+                   reading_word(words, assessments.front().headline))}};
+    document.sections.push_back(
+        {"portfolio", words.say("portfolio/results", "Results"), {std::move(table)}, {}});
     return document;
 }
 
 /// A figure or a range, short enough for a narrow column: "2", "2-3".
-static std::string short_result(const Node& node, const NodeResult& result) {
+static std::string short_result(const Language& words, const Node& node,
+                                const NodeResult& result) {
     if (!result.applicable || !result.low || !result.high) {
         return "-";
     }
     const int decimals = decimals_of(node);
-    const std::string low = fmt::format("{:.{}f}", *result.low, decimals);
-    const std::string high = fmt::format("{:.{}f}", *result.high, decimals);
-    return low == high ? low : low + "-" + high;
+    const std::string low = words.number(fmt::format("{:.{}f}", *result.low, decimals));
+    const std::string high = words.number(fmt::format("{:.{}f}", *result.high, decimals));
+    return low == high ? low
+                       : words.say_with("figure/narrow_range", "{0}-{1}", low, high);
+}
+
+static std::vector<Column> columns_of(const Model& model) {
+    const Language& words = words_of(model);
+    std::vector<Column> columns{
+        text_column("country", words.say("column/country", "Country")),
+        text_column("round", words.say("column/round", "Round"))};
+    for (const std::size_t child : model.nodes[0].children) {
+        const std::string& id = model.nodes[child].id.text;
+        columns.push_back(number_column(anchor_of(id), id));
+    }
+    columns.push_back(number_column("open", words.say("column/open", "Open")));
+    columns.push_back(
+        number_column("contested", words.say("column/contested", "Contested")));
+    return columns;
 }
 
 Document describe_portfolio(const Model& model,
                             const std::vector<Assessment>& assessments) {
-    Table table{"portfolio",
-                "",
-                {{"country", "Country", Align::Text, 0, 0},
-                 {"round", "Round", Align::Text, 0, 0}},
-                {},
-                {}};
-    for (const std::size_t child : model.nodes[0].children) {
-        table.columns.push_back({anchor_of(model.nodes[child].id.text),
-                                 model.nodes[child].id.text, Align::Number, 0, 0});
-    }
-    table.columns.push_back({"open", "Open", Align::Number, 0, 0});
-    table.columns.push_back({"contested", "Contested", Align::Number, 0, 0});
+    const Language& words = words_of(model);
+    Table table{"portfolio", "", columns_of(model), {}, {}};
     for (const Assessment& assessment : assessments) {
         Row row{{text_cell(fmt::format("{} {}", assessment.round->country,
                                        assessment.round->name)),
                  text_cell(assessment.round->round)}};
         for (const std::size_t child : model.nodes[0].children) {
-            row.cells.push_back(
-                text_cell(short_result(model.nodes[child], assessment.node(child))));
+            row.cells.push_back(text_cell(
+                short_result(words, model.nodes[child], assessment.node(child))));
         }
         row.cells.push_back(count_cell(assessment.node(0).counts.open));
         row.cells.push_back(count_cell(assessment.node(0).counts.contested));
         table.rows.push_back(std::move(row));
     }
-    Document document = document_for(model, assessments, std::move(table));
+    Document document = document_for(words, model, assessments, std::move(table));
     List legend;
     for (const std::size_t child : model.nodes[0].children) {
         legend.items.push_back(
-            {fmt::format("{}: {}", model.nodes[child].id.text, model.nodes[child].title),
+            {labelled(words, model.nodes[child].id.text, model.nodes[child].title),
              Tone::Plain,
              {}});
     }
@@ -111,7 +121,8 @@ Document describe_portfolio_data(const Model& model,
             table.rows.push_back(data_row(model, assessment, i));
         }
     }
-    return document_for(model, assessments, std::move(table));
+    // What machines read is the same in every language.
+    return document_for(language_of("en"), model, assessments, std::move(table));
 }
 
 } // namespace capmat

@@ -3,6 +3,7 @@
 
 #include "assessor/assessment.h"
 #include "assessor/gaps.h"
+#include "models/language/language.h"
 #include "models/model.h"
 
 #include <cstddef>
@@ -48,6 +49,7 @@ months_of(const Model& model, const Assessment& assessment, std::size_t indicato
                                       std::size_t indicator);
 
 /// The answer in the words of the reader: as `answer_text`, with "(settled)" behind it.
-[[nodiscard]] std::string settled_answer_text(const MergedAnswer& merged);
+[[nodiscard]] std::string settled_answer_text(const Language& words,
+                                              const MergedAnswer& merged);
 
 } // namespace capmat

@@ -2,28 +2,27 @@
 #include "reports/describe/rule_tables.h"
 
 #include "assessor/scoring/staged.h"
-#include "models/model_words.h"
 #include "reports/describe/cells.h"
 #include "reports/describe/phrases.h"
-#include "reports/describe/reasons.h"
+#include "reports/describe/rules_in_words.h"
+#include "reports/describe/stage_reasons.h"
 #include "reports/describe/wording.h"
 #include "reports/describe/worked_formula.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
 namespace capmat {
 
-static Cell verdict_cell(const StageLine& line) {
+static Cell verdict_cell(const Language& words, const StageLine& line) {
     if (line.low.weight <= 0.0) {
-        return text_cell("empty", Tone::Missing);
+        return text_cell(words.say("verdict/empty", "empty"), Tone::Missing);
     }
     if (line.low.passes) {
-        return text_cell("passes", Tone::Good);
+        return text_cell(words.say("verdict/passes", "passes"), Tone::Good);
     }
-    return line.high.passes ? text_cell("may pass", Tone::Caution)
-                            : text_cell("fails", Tone::Bad);
+    return line.high.passes
+               ? text_cell(words.say("verdict/may_pass", "may pass"), Tone::Caution)
+               : text_cell(words.say("verdict/fails", "fails"), Tone::Bad);
 }
 
 static Row stage_row(const Model& model, const Node& node, const StageLine& line) {
@@ -34,20 +33,23 @@ static Row stage_row(const Model& model, const Node& node, const StageLine& line
                                       : list_cell(indicator_ids(model, line.unmet_gates)),
              empty ? Cell{} : number_cell(line.low.credit),
              empty ? Cell{} : number_cell(line.high.credit),
-             number_cell(node.scoring.share), verdict_cell(line)}};
+             number_cell(node.scoring.share), verdict_cell(words_of(model), line)}};
 }
 
 Table stage_table(const Model& model, const Assessment& assessment, std::size_t index) {
-    Table table{"stages", "Stage by stage", {}, {}, {}};
-    table.columns = {text_column("stage", "Stage"),
-                     number_column("indicators", "Indicators"),
-                     number_column("applicable", "That apply"),
-                     number_column("gates", "Gates"),
-                     text_column("unmet_gates", "Unmet gates"),
-                     number_column("credit_low", "Mean credit, low", 2),
-                     number_column("credit_high", "high", 2),
-                     number_column("share", "Needed", 2),
-                     text_column("verdict", "Verdict")};
+    const Language& words = words_of(model);
+    Table table{"stages", words.say("table/stages", "Stage by stage"), {}, {}, {}};
+    table.columns = {
+        text_column("stage", words.say("column/stage", "Stage")),
+        number_column("indicators", words.say("column/indicators", "Indicators")),
+        number_column("applicable", words.say("column/that_apply", "That apply")),
+        number_column("gates", words.say("column/gates", "Gates")),
+        text_column("unmet_gates", words.say("column/unmet_gates", "Unmet gates")),
+        number_column("credit_low",
+                      words.say("column/mean_credit_low", "Mean credit, low"), 2),
+        number_column("credit_high", words.say("column/mean_credit_high", "high"), 2),
+        number_column("share", words.say("column/needed", "Needed"), 2),
+        text_column("verdict", words.say("column/verdict", "Verdict"))};
     for (const StageLine& line : stage_lines(model, assessment, index)) {
         table.rows.push_back(stage_row(model, model.nodes[index], line));
     }
@@ -56,15 +58,20 @@ Table stage_table(const Model& model, const Assessment& assessment, std::size_t 
 
 Table children_table(const Model& model, const Assessment& assessment,
                      std::size_t index) {
-    Table table{"children", "What it is made of", {}, {}, {}};
-    table.columns = {text_column("id", "Node"),
-                     text_column("title", "Title"),
-                     number_column("weight", "Weight", 2),
-                     text_column("result", "Result"),
-                     number_column("low", "Low", decimals_of(model.nodes[index])),
-                     number_column("high", "High", decimals_of(model.nodes[index])),
-                     number_column("open", "Open"),
-                     number_column("contested", "Contested")};
+    const Language& words = words_of(model);
+    Table table{
+        "children", words.say("table/children", "What it is made of"), {}, {}, {}};
+    table.columns = {
+        text_column("id", words.say("column/node", "Node")),
+        text_column("title", words.say("column/title", "Title")),
+        number_column("weight", words.say("column/weight", "Weight"), 2),
+        text_column("result", words.say("column/result", "Result")),
+        number_column("low", words.say("column/low", "Low"),
+                      decimals_of(model.nodes[index])),
+        number_column("high", words.say("column/high", "High"),
+                      decimals_of(model.nodes[index])),
+        number_column("open", words.say("column/open", "Open")),
+        number_column("contested", words.say("column/contested", "Contested"))};
     for (const std::size_t child : model.nodes[index].children) {
         const Node& node = model.nodes[child];
         const NodeResult& result = assessment.node(child);
@@ -79,10 +86,13 @@ Table children_table(const Model& model, const Assessment& assessment,
 }
 
 Table cap_table(const Model& model, const Assessment& assessment, std::size_t index) {
-    Table table{"caps", "Caps", {}, {}, {}};
+    const Language& words = words_of(model);
+    Table table{"caps", words.say("table/caps", "Caps"), {}, {}, {}};
     table.columns = {
-        text_column("stage", "Not above"), text_column("unless", "Unless met"),
-        text_column("holds", "In force"), text_column("bites", "Holds the result down")};
+        text_column("stage", words.say("column/not_above", "Not above")),
+        text_column("unless", words.say("column/unless_met", "Unless met")),
+        text_column("holds", words.say("column/in_force", "In force")),
+        text_column("bites", words.say("column/holds_down", "Holds the result down"))};
     const Node& node = model.nodes[index];
     const std::vector<std::size_t>& biting = assessment.node(index).biting_caps;
     const std::vector<Leaf> leaves = leaves_of(assessment, Run::Low);
@@ -98,15 +108,19 @@ Table cap_table(const Model& model, const Assessment& assessment, std::size_t in
 }
 
 Table reading_table(const Model& model, const Assessment& assessment, std::size_t index) {
-    Table table{"readings", "Under each reading", {}, {}, {}};
+    const Language& words = words_of(model);
+    Table table{
+        "readings", words.say("table/readings", "Under each reading"), {}, {}, {}};
     const Node& node = model.nodes[index];
-    table.columns = {text_column("reading", "Reading"), text_column("result", "Result"),
-                     number_column("low", "Low", decimals_of(node)),
-                     number_column("high", "High", decimals_of(node)),
-                     text_column("is_headline", "Headline")};
+    table.columns = {
+        text_column("reading", words.say("column/reading", "Reading")),
+        text_column("result", words.say("column/result", "Result")),
+        number_column("low", words.say("column/low", "Low"), decimals_of(node)),
+        number_column("high", words.say("column/high", "High"), decimals_of(node)),
+        text_column("is_headline", words.say("column/headline", "Headline"))};
     for (const Reading reading : all_readings) {
         const NodeResult& result = assessment.nodes[reading][index];
-        table.rows.push_back({{text_cell(std::string(word_for(reading_words, reading))),
+        table.rows.push_back({{text_cell(reading_word(words, reading)),
                                text_cell(result_text(model, node, result)),
                                figure_cell(result.low), figure_cell(result.high),
                                Cell{reading == assessment.headline, Tone::Plain, {}}}});

@@ -7,6 +7,7 @@
 #include "reports/describe/outline.h"
 #include "reports/describe/phrases.h"
 #include "reports/describe/reasons.h"
+#include "reports/describe/rules_in_words.h"
 #include "reports/describe/standing.h"
 #include "reports/describe/wording.h"
 
@@ -18,10 +19,12 @@ namespace capmat {
 
 static std::string subtitle_of(const Model& model, const Assessment& assessment) {
     const Round& round = *assessment.round;
-    return fmt::format("{}, {}, reading: {}, {}", to_string(round.as_of),
-                       to_string(model.reference),
-                       word_for(reading_words, assessment.headline),
-                       count_text(round.sets.size(), "respondent", "respondents"));
+    const Language& words = words_of(model);
+    return words.say_with("scorecard/subtitle", "{0}, {1}, reading: {2}, {3}",
+                          to_string(round.as_of), to_string(model.reference),
+                          reading_word(words, assessment.headline),
+                          words.say_count("count/respondents", "{0} respondent",
+                                          "{0} respondents", round.sets.size()));
 }
 
 /// What stands between the node and the next stage: a cap, or the progress made.
@@ -29,18 +32,20 @@ static std::string next_text(const Model& model, const Assessment& assessment,
                              std::size_t index) {
     const Node& node = model.nodes[index];
     const NodeResult& result = assessment.node(index);
+    const Language& words = words_of(model);
     if (!result.biting_caps.empty()) {
         const Cap& cap = node.caps[result.biting_caps.front()];
         return cap.unless.empty()
-                   ? "capped"
-                   : fmt::format("cap: {}", listed(indicator_ids(model, cap.unless)));
+                   ? words.say("scorecard/capped", "capped")
+                   : words.say_with("scorecard/capped_until", "cap: {0}",
+                                    listed(words, indicator_ids(model, cap.unless)));
     }
     const std::optional<int> ahead = stage_ahead(model, assessment, index);
     if (!ahead || !result.progress) {
         return {};
     }
-    return fmt::format("{} of {}", share_text(*result.progress, *result.progress),
-                       *ahead);
+    return words.say_with("scorecard/progress", "{0} of {1}",
+                          share_text(words, *result.progress, *result.progress), *ahead);
 }
 
 static Cell result_cell(const Model& model, const Node& node, const NodeResult& result) {
@@ -86,14 +91,11 @@ static Cell waiting_cell(std::size_t count) {
 }
 
 /// "72-79 %": short, because the table is wide already.
-static std::string coverage_text(const NodeResult& result) {
+static std::string coverage_text(const Language& words, const NodeResult& result) {
     if (!result.coverage_low || !result.coverage_high) {
         return {};
     }
-    std::string share = share_text(*result.coverage_low, *result.coverage_high);
-    const std::string_view between = " to ";
-    const std::size_t at = share.find(between);
-    return at == std::string::npos ? share : share.replace(at, between.size(), "-");
+    return short_share_text(words, *result.coverage_low, *result.coverage_high);
 }
 
 static Row node_row(const Model& model, const Assessment& assessment, std::size_t index,
@@ -103,8 +105,9 @@ static Row node_row(const Model& model, const Assessment& assessment, std::size_
     Row row{{text_cell(index == 0 ? node.title : node_name(node)),
              result_cell(model, node, result),
              text_cell(next_text(model, assessment, index)),
-             text_cell(coverage_text(result)), waiting_cell(result.counts.open),
-             waiting_cell(result.counts.contested), count_cell(result.counts.evidenced)},
+             text_cell(coverage_text(words_of(model), result)),
+             waiting_cell(result.counts.open), waiting_cell(result.counts.contested),
+             count_cell(result.counts.evidenced)},
             static_cast<int>(node.level),
             !node.holds_indicators()};
     for (const Reading reading : others) {
@@ -114,16 +117,21 @@ static Row node_row(const Model& model, const Assessment& assessment, std::size_
 }
 
 static Table tree_table(const Model& model, const Assessment& assessment) {
+    const Language& words = words_of(model);
     const std::vector<Reading> others = other_readings(model, assessment);
     Table table{"results", "", {}, {}, {}};
     table.columns = {
-        text_column("node", "Node"),         text_column("result", "Result"),
-        text_column("next", "Next stage"),   text_column("coverage", "Coverage"),
-        number_column("open", "Open"),       number_column("contested", "Contested"),
-        number_column("evidenced", "Proven")};
+        text_column("node", words.say("column/node", "Node")),
+        text_column("result", words.say("column/result", "Result")),
+        text_column("next", words.say("column/next_stage", "Next stage")),
+        text_column("coverage", words.say("column/coverage", "Coverage")),
+        number_column("open", words.say("column/open", "Open")),
+        number_column("contested", words.say("column/contested", "Contested")),
+        number_column("evidenced", words.say("column/proven", "Proven"))};
     for (const Reading reading : others) {
-        const std::string word(word_for(reading_words, reading));
-        table.columns.push_back(text_column(word, capitalised(word)));
+        table.columns.push_back(
+            text_column(std::string(word_for(reading_words, reading)),
+                        capitalised(words, reading_word(words, reading))));
     }
     for (std::size_t i = 0; i < model.nodes.size(); ++i) {
         table.rows.push_back(node_row(model, assessment, i, others));
@@ -141,21 +149,25 @@ static std::string weakest_sentence(const Model& model, const Assessment& assess
         names.push_back(node_name(model.nodes[index]));
     }
     const std::size_t first = weakest.front();
-    return fmt::format(
-        "Weakest {}: {} ({}).",
-        weakest.size() == 1 ? std::string(unit_word(model)) : plural_of(unit_word(model)),
-        first_few(names, 3),
+    const Language& words = words_of(model);
+    return words.say_count(
+        "scorecard/weakest", "Weakest {1}: {3} ({4}).", "Weakest {2}: {3} ({4}).",
+        weakest.size(), unit_word(model), units_word(model), first_few(words, names, 3),
         figure_text(model, model.nodes[first], assessment.node(first).low.value_or(0.0)));
 }
 
-static std::string findings_sentence(const Assessment& assessment) {
+static std::string findings_sentence(const Language& words,
+                                     const Assessment& assessment) {
     const std::size_t count = assessment.findings.size();
     if (count == 0) {
-        return "No findings.";
+        return words.say("scorecard/no_findings", "No findings.");
     }
-    return fmt::format("{} for the reviewer; capmat explain PATH ID says why a result is "
-                       "what it is.",
-                       count_text(count, "finding", "findings"));
+    return words.say_count("scorecard/findings",
+                           "{0} finding for the reviewer; capmat explain PATH ID says "
+                           "why a result is what it is.",
+                           "{0} findings for the reviewer; capmat explain PATH ID says "
+                           "why a result is what it is.",
+                           count);
 }
 
 Document describe_scorecard(const Model& model, const Assessment& assessment) {
@@ -163,12 +175,13 @@ Document describe_scorecard(const Model& model, const Assessment& assessment) {
     Document document;
     document.title = fmt::format("{} {}", round.name, round.round);
     document.subtitle = subtitle_of(model, assessment);
+    document.language = model.language;
     document.marking = word_for(marking_words, round.marking);
     document.date = to_string(round.as_of);
     Section section{"results", model.title, {tree_table(model, assessment)}, {}};
     for (const std::string& text :
          {weakest_sentence(model, assessment), rank_sentence(model, assessment),
-          findings_sentence(assessment)}) {
+          findings_sentence(words_of(model), assessment)}) {
         if (!text.empty()) {
             section.blocks.emplace_back(body(text));
         }

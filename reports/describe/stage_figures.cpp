@@ -6,8 +6,6 @@
 #include "reports/describe/phrases.h"
 #include "reports/describe/wording.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -59,9 +57,9 @@ static std::vector<Tick> scale_of(const Model& model, const Node& node) {
     const double count = std::ceil((node.highest - node.lowest) / step - 0.5);
     for (int i = 0; i < static_cast<int>(count); ++i) {
         const double at = node.lowest + i * step;
-        ticks.push_back({at, plain_number(at)});
+        ticks.push_back({at, plain_number(words_of(model), at)});
     }
-    ticks.push_back({node.highest, plain_number(node.highest)});
+    ticks.push_back({node.highest, plain_number(words_of(model), node.highest)});
     return ticks;
 }
 
@@ -88,10 +86,11 @@ static std::string alternative_of(const Model& model, const Assessment& assessme
     std::vector<std::string> parts;
     for (const std::size_t index : nodes) {
         const Node& node = model.nodes[index];
-        parts.push_back(fmt::format("{}: {}", node.title,
-                                    result_name(model, node, assessment.node(index))));
+        parts.push_back(labelled(words_of(model), node.title,
+                                 result_name(model, node, assessment.node(index))));
     }
-    return fmt::format("{}.", fmt::join(parts, "; "));
+    return words_of(model).say_with("figure/alternative", "{0}.",
+                                    side_by_side(words_of(model), parts));
 }
 
 /// The nodes that fit on the axis of the first one with a figure; figures without names
@@ -154,9 +153,11 @@ std::optional<Figure> stage_wheel(const Model& model, const Assessment& assessme
     for (const std::size_t chapter : chapters_of(model)) {
         chart.groups.push_back(group_of(model, assessment, chapter));
     }
+    const Language& words = words_of(model);
     return Figure{"wheel",
-                  fmt::format("{}, by {}", capitalised(plural_of(unit_word(model))),
-                              chapter_word(model)),
+                  words.say_with("figure/wheel", "{0}, by {1}",
+                                 capitalised(words, units_word(model)),
+                                 chapter_word(model)),
                   alternative_of(model, assessment, units), std::move(chart)};
 }
 

@@ -6,8 +6,6 @@
 #include "reports/describe/phrases.h"
 #include "reports/describe/wording.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <tuple>
 
@@ -61,22 +59,29 @@ std::vector<std::size_t> strongest_units(const Model& model, const Assessment& a
     return strongest;
 }
 
+static std::string tier_sentence(const Model& model, const Assessment& assessment) {
+    const Language& words = words_of(model);
+    const auto tier = assessment.tier[assessment.headline];
+    return tier ? words.say_with("rank/tier", "Tier: {0}.", model.tiers[*tier].title)
+                : words.say("rank/no_tier", "Tier: none reached.");
+}
+
 std::string rank_sentence(const Model& model, const Assessment& assessment) {
-    std::string text;
+    const Language& words = words_of(model);
+    std::vector<std::string> sentences;
     if (!model.tiers.empty()) {
-        const auto tier = assessment.tier[assessment.headline];
-        text = tier ? fmt::format("Tier: {}.", model.tiers[*tier].title)
-                    : std::string("Tier: none reached.");
+        sentences.push_back(tier_sentence(model, assessment));
     }
     const std::vector<Band>& bands = model.nodes.front().scoring.bands;
     const NodeResult& total = assessment.node(0);
     if (total.band_low && total.band_high) {
         const std::string& low = bands[*total.band_low].name;
         const std::string& high = bands[*total.band_high].name;
-        text += fmt::format("{}Band: {}.", text.empty() ? "" : " ",
-                            low == high ? low : fmt::format("{} to {}", low, high));
+        sentences.push_back(words.say_with(
+            "rank/band", "Band: {0}.",
+            low == high ? low : words.say_with("figure/range", "{0} to {1}", low, high)));
     }
-    return text;
+    return joined_sentences(sentences);
 }
 
 static bool stands_higher(const Model& model, const Assessment& assessment,
@@ -89,52 +94,97 @@ static bool stands_higher(const Model& model, const Assessment& assessment,
     return rank(left) > rank(right);
 }
 
-/// "between Forming and Working", "at Forming", "not applicable".
-static std::string place_phrase(const Model& model, const Node& node,
-                                const NodeResult& result) {
+/// Where chapters stand: from `low` to `high`, of `most` points; without a figure it is
+/// said in `low` alone why there is none.
+struct StandingPlace {
+    std::string low;
+    std::string high;
+    std::string most;
+
+    bool operator==(const StandingPlace&) const = default;
+
+    [[nodiscard]] bool has_figure() const { return !high.empty(); }
+};
+
+static StandingPlace place_of(const Model& model, const Node& node,
+                              const NodeResult& result) {
     if (!result.applicable || !result.low || !result.high) {
-        return result_text(model, node, result);
+        return {result_text(model, node, result), {}, {}};
     }
-    const std::string low = figure_name(model, node, *result.low);
-    const std::string high = figure_name(model, node, *result.high);
-    const std::string most = node.figure == FigureKind::Points
-                                 ? " of " + plain_number(node.highest)
-                                 : std::string();
-    return low == high ? fmt::format("at {}{}", low, most)
-                       : fmt::format("between {} and {}{}", low, high, most);
+    return {figure_name(model, node, *result.low), figure_name(model, node, *result.high),
+            node.figure == FigureKind::Points
+                ? plain_number(words_of(model), node.highest)
+                : std::string()};
 }
 
-std::string standing_sentence(const Model& model, const Assessment& assessment) {
+/// "between Forming and Working in CERT", "at 3 of 10 in Strategy".
+static std::string place_phrase(const Language& words, const StandingPlace& place,
+                                const std::string& titles) {
+    const auto& [low, high, most] = place;
+    if (most.empty()) {
+        return low == high
+                   ? words.say_with("standing/at", "at {0} in {1}", low, titles)
+                   : words.say_with("standing/between", "between {0} and {1} in {2}", low,
+                                    high, titles);
+    }
+    return low == high ? words.say_with("standing/at_of", "at {0} of {1} in {2}", low,
+                                        most, titles)
+                       : words.say_with("standing/between_of",
+                                        "between {0} and {1} of {2} in {3}", low, high,
+                                        most, titles);
+}
+
+using StandingGroups = std::vector<std::pair<StandingPlace, std::vector<std::string>>>;
+
+/// The titles of the chapters by where they stand, the highest first.
+static StandingGroups standing_groups(const Model& model, const Assessment& assessment) {
     std::vector<std::size_t> order = chapters_of(model);
     std::ranges::stable_sort(order, [&](std::size_t left, std::size_t right) {
         return stands_higher(model, assessment, left, right);
     });
-    std::vector<std::pair<std::string, std::vector<std::string>>> groups;
+    StandingGroups groups;
     for (const std::size_t index : order) {
         const Node& node = model.nodes[index];
-        const std::string name = place_phrase(model, node, assessment.node(index));
-        if (groups.empty() || groups.back().first != name) {
-            groups.push_back({name, {}});
+        StandingPlace place = place_of(model, node, assessment.node(index));
+        if (groups.empty() || groups.back().first != place) {
+            groups.push_back({std::move(place), {}});
         }
         groups.back().second.push_back(node.title);
     }
-    std::vector<std::string> stands;
-    std::string rest;
-    for (const auto& [name, titles] : groups) {
-        if (name.starts_with("at ") || name.starts_with("between ")) {
-            stands.push_back(fmt::format("{} in {}", name, listed(titles)));
+    return groups;
+}
+
+/// "a", "a and b", "a, b, and c": each is long and may list things itself.
+static std::string long_list(const Language& words,
+                             const std::vector<std::string>& parts) {
+    if (parts.size() < 3) {
+        return listed(words, parts);
+    }
+    return words.say_with("list/and_long", "{0}, and {1}",
+                          enumerated(words, {parts.begin(), parts.end() - 1}),
+                          parts.back());
+}
+
+std::string standing_sentence(const Model& model, const Assessment& assessment) {
+    const Language& words = words_of(model);
+    std::vector<std::string> places;
+    std::vector<std::string> sentences;
+    for (const auto& [place, titles] : standing_groups(model, assessment)) {
+        const std::string in = listed(words, titles);
+        if (place.has_figure()) {
+            places.push_back(place_phrase(words, place, in));
         } else {
-            rest += fmt::format(" {}: {}.", capitalised(name), listed(titles));
+            sentences.push_back(words.say_with("standing/without", "{0}: {1}.",
+                                               capitalised(words, place.low), in));
         }
     }
-    if (stands.empty()) {
-        return rest.empty() ? rest : rest.substr(1);
+    if (!places.empty()) {
+        sentences.insert(sentences.begin(),
+                         words.say_with("standing/is", "{0} stands {1}.",
+                                        country_name(model, *assessment.round),
+                                        long_list(words, places)));
     }
-    if (stands.size() > 2) {
-        stands.back() = "and " + stands.back();
-    }
-    return fmt::format("{} stands {}.{}", assessment.round->name,
-                       fmt::join(stands, stands.size() > 2 ? ", " : " and "), rest);
+    return joined_sentences(sentences);
 }
 
 static bool below(const std::optional<double>& left, const std::optional<double>& right) {
@@ -180,21 +230,25 @@ std::string movement_sentence(const Model& model, const Movement& movement,
     if (all == 0) {
         return {};
     }
-    const auto part = [](std::size_t count, const char* one, const char* many) {
-        return fmt::format("{} {}", count, verb(count, one, many));
-    };
-    std::vector<std::string> parts{fmt::format(
-        "{} of {} {} risen", movement.risen.size(), count_of_units(model, all),
-        verb(movement.risen.size(), "has", "have"))};
-    parts.push_back(part(movement.fallen.size(), "has fallen", "have fallen"));
-    if (!movement.unchanged.empty()) {
-        parts.push_back(part(movement.unchanged.size(), "is unchanged", "are unchanged"));
+    const Language& words = words_of(model);
+    const std::size_t unchanged = movement.unchanged.size();
+    const std::size_t uncertain = movement.uncertain.size();
+    std::vector<std::string> parts{
+        words.say_count("movement/risen", "{0} of {1} has risen", "{0} of {1} have risen",
+                        movement.risen.size(), count_of_units(model, all)),
+        words.say_count("movement/fallen", "{0} has fallen", "{0} have fallen",
+                        movement.fallen.size())};
+    if (unchanged > 0) {
+        parts.push_back(words.say_count("movement/unchanged", "{0} is unchanged",
+                                        "{0} are unchanged", unchanged));
     }
-    if (!movement.uncertain.empty()) {
-        parts.push_back(part(movement.uncertain.size(), "shows no certain change",
-                             "show no certain change"));
+    if (uncertain > 0) {
+        parts.push_back(words.say_count("movement/uncertain",
+                                        "{0} shows no certain change",
+                                        "{0} show no certain change", uncertain));
     }
-    return fmt::format("Since {}, {}.", round_before, listed(parts));
+    return words.say_with("movement/since", "Since {0}, {1}.", round_before,
+                          listed(words, parts));
 }
 
 } // namespace capmat

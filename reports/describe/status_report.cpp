@@ -4,6 +4,7 @@
 #include "models/model_words.h"
 #include "questionnaires/response_words.h"
 #include "reports/describe/cells.h"
+#include "reports/describe/phrases.h"
 #include "reports/describe/wording.h"
 
 #include <fmt/format.h>
@@ -112,9 +113,10 @@ static Row open_row(const Model& model, const Assessment& assessment, std::size_
     const Indicator& indicator = model.indicators[index];
     const MergedAnswer& merged = assessment.indicators[index].merged;
     return {{text_cell(indicator.id.text),
-             text_cell(std::string(state_word(merged.state)), state_tone(merged.state)),
-             text_cell(answer_text(merged)), text_cell(joined_roles(model, indicator)),
-             text_cell(indicator.statement)}};
+             text_cell(std::string(state_word(words_of(model), merged.state)),
+                       state_tone(merged.state)),
+             text_cell(answer_text(words_of(model), merged)),
+             text_cell(joined_roles(model, indicator)), text_cell(indicator.statement)}};
 }
 
 static Table open_table(const Model& model, const Assessment& assessment) {

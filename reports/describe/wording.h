@@ -3,6 +3,7 @@
 
 #include "assessor/assessment.h"
 #include "assessor/gaps.h"
+#include "models/language/language.h"
 #include "models/model.h"
 #include "reports/document/document.h"
 
@@ -39,11 +40,15 @@ namespace capmat {
                                             const NodeResult& result);
 
 /// A share of 1 as a whole percentage: "64 %"; a range "64 to 79 %".
-[[nodiscard]] std::string share_text(double low, double high);
+[[nodiscard]] std::string share_text(const Language& words, double low, double high);
 
-/// "1 indicator", "3 indicators".
-[[nodiscard]] std::string count_text(std::size_t count, std::string_view singular,
-                                     std::string_view plural);
+/// The same for narrow columns: "64-79 %".
+[[nodiscard]] std::string short_share_text(const Language& words, double low,
+                                           double high);
+
+/// "1 indicator", "3 indicators"; "1 month", "3 months".
+[[nodiscard]] std::string count_of_indicators(const Language& words, std::size_t count);
+[[nodiscard]] std::string count_of_months(const Language& words, std::size_t count);
 
 /// How many decimals people need of a node's figure.
 [[nodiscard]] int decimals_of(const Node& node);
@@ -52,36 +57,38 @@ namespace capmat {
 [[nodiscard]] Cell figure_cell(const std::optional<double>& figure);
 
 /// "answered", "contested", "unknown", "unanswered", "not applicable", "not assessed".
-[[nodiscard]] std::string_view state_word(MergedState state);
+[[nodiscard]] std::string state_word(const Language& words, MergedState state);
 [[nodiscard]] Tone state_tone(MergedState state);
 
 /// "do", "prove", "find out", "settle".
-[[nodiscard]] std::string_view need_word(Need need);
+[[nodiscard]] std::string need_word(const Language& words, Need need);
 
 /// The merged answer in words: "yes", "partly", "no or partly" when contested.
-[[nodiscard]] std::string answer_text(const MergedAnswer& merged);
+[[nodiscard]] std::string answer_text(const Language& words, const MergedAnswer& merged);
 
 /// An answer as people say it: "yes", "not applicable", "3".
-[[nodiscard]] std::string answer_word(const Answer& answer);
+[[nodiscard]] std::string answer_word(const Language& words, const Answer& answer);
 
 /// `ministry.yaml:41`: where an answer stands.
 [[nodiscard]] std::string place_text(const SourcePosition& position);
 
 /// Whether an item of evidence counts, and why not: "yes", "too old", "kind not
 /// accepted".
-[[nodiscard]] std::string_view evidence_state_text(EvidenceState state);
+[[nodiscard]] std::string evidence_state_text(const Language& words, EvidenceState state);
 
 /// The evidence of an indicator and its age: "decree, 2024-05-01, 23 months old".
 [[nodiscard]] std::string evidence_text(const Model& model, const Indicator& indicator,
                                         const CheckedEvidence& checked,
                                         const Date& as_of);
 
-/// What a finding asks to check, as one sentence.
+/// What a finding asks to check, as one sentence; in the model's language or in another.
 [[nodiscard]] std::string finding_text(const Model& model, const Finding& finding);
-[[nodiscard]] std::string_view finding_word(FindingKind kind);
+[[nodiscard]] std::string finding_text(const Language& words, const Model& model,
+                                       const Finding& finding);
+[[nodiscard]] std::string finding_word(const Language& words, FindingKind kind);
 
 /// The rule of a node in words, with its parameters: "staged, share 0.75, gates".
-[[nodiscard]] std::string rule_text(const Scoring& scoring);
+[[nodiscard]] std::string rule_text(const Language& words, const Scoring& scoring);
 
 /// Key of the section about a node, safe as an anchor.
 [[nodiscard]] std::string anchor_of(std::string_view id);

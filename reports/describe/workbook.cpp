@@ -17,7 +17,8 @@
 namespace capmat {
 
 static Section brief_sheet(const Subject& subject) {
-    Section sheet{"brief", "Brief", {}, {}};
+    const Language& words = words_of(subject.model);
+    Section sheet{"brief", words.say("workbook/brief", "Brief"), {}, {}};
     sheet.blocks.emplace_back(lead(standing_sentence(subject.model, subject.assessment)));
     if (subject.previous() != nullptr) {
         const Movement movement =
@@ -35,7 +36,7 @@ static Section brief_sheet(const Subject& subject) {
     }
     Table decisions = decision_table(subject.model, subject.assessment, subject.extras);
     if (!decisions.rows.empty()) {
-        decisions.title = "Decisions asked for";
+        decisions.title = words.say("brief/decisions", "Decisions asked for");
         sheet.blocks.emplace_back(std::move(decisions));
     }
     return sheet;
@@ -52,7 +53,7 @@ static Section level_sheet(const Subject& subject, const std::vector<std::size_t
                            const std::string& key, std::string_view word) {
     Table table = node_table(subject.model, subject.assessment, nodes, subject.beside());
     table.key = key;
-    return table_sheet(key, capitalised(plural_of(word)), std::move(table));
+    return table_sheet(key, capitalised(words_of(subject.model), word), std::move(table));
 }
 
 /// On a page of its own, as it is tall; that of the chapters is in the brief.
@@ -61,21 +62,23 @@ static void add_unit_chart(const Subject& subject, Document& document) {
     auto bars = range_bars(model, subject.assessment, all_units(model), subject.beside());
     if (bars) {
         bars->key = "bars-units";
-        bars->title = capitalised(plural_of(unit_word(model)));
-        document.sections.push_back({"unit-chart",
-                                     "Chart of " + plural_of(unit_word(model)),
-                                     {std::move(*bars)},
-                                     {}});
+        const Language& words = words_of(model);
+        bars->title = capitalised(words, units_word(model));
+        document.sections.push_back(
+            {"unit-chart",
+             words.say_with("workbook/unit_chart", "Chart of {0}", units_word(model)),
+             {std::move(*bars)},
+             {}});
     }
 }
 
 static void add_levels(const Subject& subject, Document& document) {
     const Model& model = subject.model;
     document.sections.push_back(
-        level_sheet(subject, chapters_of(model), "chapters", chapter_word(model)));
+        level_sheet(subject, chapters_of(model), "chapters", chapters_word(model)));
     if (has_units_of_their_own(model)) {
         document.sections.push_back(
-            level_sheet(subject, all_units(model), "units", unit_word(model)));
+            level_sheet(subject, all_units(model), "units", units_word(model)));
         add_unit_chart(subject, document);
     }
 }
@@ -85,20 +88,22 @@ static void add_gaps(const Subject& subject, Document& document) {
         return;
     }
     const GapAnalysis& gaps = subject.extras.aim->gaps;
-    document.sections.push_back(
-        {"gaps",
-         "Gaps",
-         {lead(gaps_sentence(gaps)), gap_table(subject.model, subject.assessment, gaps),
-          blocker_table(subject.model, subject.assessment, gaps)},
-         {}});
+    const Language& words = words_of(subject.model);
+    document.sections.push_back({"gaps",
+                                 words.say("workbook/gaps", "Gaps"),
+                                 {lead(gaps_sentence(words, gaps)),
+                                  gap_table(subject.model, subject.assessment, gaps),
+                                  blocker_table(subject.model, subject.assessment, gaps)},
+                                 {}});
 }
 
 static Section provenance_sheet(const Subject& subject) {
+    const Language& words = words_of(subject.model);
     Section sheet{"provenance",
-                  "Provenance",
+                  words.say("workbook/provenance", "Provenance"),
                   {provenance_facts(subject.model, subject.extras.provenance)},
                   {}};
-    Table inputs = input_table(subject.extras.provenance);
+    Table inputs = input_table(words, subject.extras.provenance);
     if (!inputs.rows.empty()) {
         sheet.blocks.emplace_back(std::move(inputs));
     }
@@ -109,6 +114,7 @@ Document describe_workbook(const Model& model, const Assessment& assessment,
                            const ReportExtras& extras) {
     const Subject subject{model, assessment, extras,
                           recommendations(model, assessment, extras)};
+    const Language& words = words_of(model);
     const Round& round = subject.round();
     const std::vector<std::size_t> all = indicators_below(model.nodes.front());
     Document document =
@@ -118,14 +124,17 @@ Document describe_workbook(const Model& model, const Assessment& assessment,
     document.sections.push_back(brief_sheet(subject));
     add_levels(subject, document);
     document.sections.push_back(
-        table_sheet("indicators", "Indicators", indicator_table(model, assessment, all)));
+        table_sheet("indicators", words.say("workbook/indicators", "Indicators"),
+                    indicator_table(model, assessment, all)));
     add_gaps(subject, document);
+    document.sections.push_back(table_sheet("evidence",
+                                            words.say("workbook/evidence", "Evidence"),
+                                            evidence_table(model, assessment, all)));
     document.sections.push_back(
-        table_sheet("evidence", "Evidence", evidence_table(model, assessment, all)));
-    document.sections.push_back(
-        table_sheet("respondents", "Respondents", respondent_table(model, assessment)));
+        table_sheet("respondents", words.say("workbook/respondents", "Respondents"),
+                    respondent_table(model, assessment)));
     Section method = describe_method(model, assessment);
-    method.title = "Method";
+    method.title = words.say("workbook/method", "Method");
     document.sections.push_back(std::move(method));
     document.sections.push_back(provenance_sheet(subject));
     return document;

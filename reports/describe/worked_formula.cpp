@@ -71,11 +71,12 @@ static bool equal_weights(const std::vector<Summand>& terms) {
 
 /// Terms put into `pattern`, which takes the weight and the value, joined by " + ".
 template <class Pattern>
-static std::string sum_text(const std::vector<Summand>& terms, Pattern pattern) {
+static std::string sum_text(const Language& words, const std::vector<Summand>& terms,
+                            Pattern pattern) {
     std::string text;
     for (const Summand& term : terms) {
-        text += (text.empty() ? "" : " + ") +
-                pattern(plain_number(term.weight), plain_number(term.value));
+        text += (text.empty() ? "" : " + ") + pattern(plain_number(words, term.weight),
+                                                      plain_number(words, term.value));
     }
     return text;
 }
@@ -84,53 +85,59 @@ static std::string product(const std::string& weight, const std::string& value) 
     return weight + " × " + value;
 }
 
-static std::string ordered_text(std::vector<Summand> terms) {
+static std::string ordered_text(const Language& words, std::vector<Summand> terms) {
     const bool equal = equal_weights(terms);
     std::ranges::sort(terms, {}, &Summand::value);
     std::string text;
     for (const Summand& term : terms) {
-        const std::string weight =
-            equal ? "" : fmt::format(" (weight {})", plain_number(term.weight));
-        text += (text.empty() ? "" : ", ") + plain_number(term.value) + weight;
+        const std::string value = plain_number(words, term.value);
+        const std::string next =
+            equal ? value
+                  : words.say_with("formula/weighted", "{0} (weight {1})", value,
+                                   plain_number(words, term.weight));
+        text =
+            text.empty() ? next : words.say_with("formula/next", "{0}, {1}", text, next);
     }
     return text;
 }
 
-static bool has_zero(const std::vector<Summand>& terms) {
-    return std::ranges::any_of(terms, [](const Summand& term) {
-        return term.weight > 0.0 && term.value <= 0.0;
-    });
+/// Where a child at 0 makes the result 0, whatever the others are.
+static bool is_sunk(Rule rule, const std::vector<Summand>& terms) {
+    const bool can_sink = rule == Rule::Geometric || rule == Rule::Harmonic;
+    return can_sink && std::ranges::any_of(terms, [](const Summand& term) {
+               return term.weight > 0.0 && term.value <= 0.0;
+           });
 }
 
-static std::string left_side(const std::vector<Summand>& terms, Rule rule) {
-    const std::string weight = plain_number(weight_of(terms));
+static std::string left_side(const Language& words, const std::vector<Summand>& terms,
+                             Rule rule) {
+    const std::string weight = plain_number(words, weight_of(terms));
     switch (rule) {
     case Rule::Mean:
-        return fmt::format("({}) / {}", sum_text(terms, product), weight);
+        return fmt::format("({}) / {}", sum_text(words, terms, product), weight);
     case Rule::Sum:
-        return sum_text(terms, product);
+        return sum_text(words, terms, product);
     case Rule::Geometric:
-        return has_zero(terms)
-                   ? "with a child at 0, the result"
-                   : fmt::format("exp(({}) / {})",
-                                 sum_text(terms,
-                                          [](const std::string& w, const std::string& x) {
-                                              return w + " × ln " + x;
-                                          }),
-                                 weight);
+        return fmt::format("exp(({}) / {})",
+                           sum_text(words, terms,
+                                    [](const std::string& w, const std::string& x) {
+                                        return w + " × ln " + x;
+                                    }),
+                           weight);
     case Rule::Harmonic:
-        return has_zero(terms) ? "with a child at 0, the result"
-                               : fmt::format("{} / ({})", weight,
-                                             sum_text(terms, [](const std::string& w,
-                                                                const std::string& x) {
-                                                 return w + " / " + x;
-                                             }));
+        return fmt::format(
+            "{} / ({})", weight,
+            sum_text(words, terms, [](const std::string& w, const std::string& x) {
+                return w + " / " + x;
+            }));
     case Rule::Min:
-        return fmt::format("lowest of {}", ordered_text(terms));
+        return words.say_with("formula/min", "lowest of {0}", ordered_text(words, terms));
     case Rule::Max:
-        return fmt::format("highest of {}", ordered_text(terms));
+        return words.say_with("formula/max", "highest of {0}",
+                              ordered_text(words, terms));
     case Rule::Median:
-        return fmt::format("lower median of {}", ordered_text(terms));
+        return words.say_with("formula/lower_median", "lower median of {0}",
+                              ordered_text(words, terms));
     case Rule::Staged:
     case Rule::Percent:
     case Rule::Coverage:
@@ -158,7 +165,8 @@ static std::string over_leaves(const Model& model, const Assessment& assessment,
         }
     }
     const std::string_view factor = node.scoring.rule == Rule::Percent ? "100 × " : "";
-    return fmt::format("{}{} / {}", factor, plain_number(got), plain_number(possible));
+    return fmt::format("{}{} / {}", factor, plain_number(words_of(model), got),
+                       plain_number(words_of(model), possible));
 }
 
 std::string worked_formula(const Model& model, const Assessment& assessment,
@@ -169,11 +177,16 @@ std::string worked_formula(const Model& model, const Assessment& assessment,
     if (!figure || rule == Rule::Staged || rule == Rule::None) {
         return {};
     }
-    const bool leaves_only = rule == Rule::Percent || rule == Rule::Coverage;
-    const std::string left =
-        leaves_only ? over_leaves(model, assessment, node, run)
-                    : left_side(terms_of(model, assessment, node, run), rule);
-    return fmt::format("{} = {}", left, figure_text(model, node, *figure));
+    const Language& words = words_of(model);
+    const std::string result = figure_text(model, node, *figure);
+    if (rule == Rule::Percent || rule == Rule::Coverage) {
+        return fmt::format("{} = {}", over_leaves(model, assessment, node, run), result);
+    }
+    const std::vector<Summand> terms = terms_of(model, assessment, node, run);
+    return is_sunk(rule, terms)
+               ? words.say_with("formula/sunk", "with a child at 0, the result = {0}",
+                                result)
+               : fmt::format("{} = {}", left_side(words, terms, rule), result);
 }
 
 } // namespace capmat

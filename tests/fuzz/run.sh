@@ -26,19 +26,39 @@ fill_corpus() {
   fi
 }
 
-for format; do
-  cmake --build "$build" --target "capmat_fuzz_$format" >/dev/null
-  corpus=$build/corpus/$format
-  fill_corpus "$format"
-  log=$build/$format.log
+# One format; prints what matters of its log, and all of the end when there is a fault.
+fuzz() {
+  corpus=$build/corpus/$1
+  fill_corpus "$1"
+  log=$build/$1.log
   status=0
-  "$build/tests/capmat_fuzz_$format" -max_total_time="$seconds" -max_len=20000 -timeout=20 \
-    -rss_limit_mb=2048 -artifact_prefix="$build/$format-" -print_final_stats=1 "$corpus" \
+  "$build/tests/capmat_fuzz_$1" -max_total_time="$seconds" -max_len=20000 -timeout=20 \
+    -rss_limit_mb=2048 -artifact_prefix="$build/$1-" -print_final_stats=1 "$corpus" \
     >"$log" 2>&1 || status=$?
-  echo "$format:"
+  echo "$1:"
   grep -E 'ERROR|SUMMARY|stat::number_of_executed|stat::peak|Done' "$log"
   if [ "$status" -ne 0 ]; then
     tail -n 40 "$log"
-    exit "$status"
   fi
+  return "$status"
+}
+
+for format; do
+  cmake --build "$build" --target "capmat_fuzz_$format" >/dev/null
 done
+# A format a core, in turns of as many as there are cores.
+failed=0
+while [ $# -gt 0 ]; do
+  running=
+  for _ in $(seq "$(nproc)"); do
+    [ $# -gt 0 ] || break
+    fuzz "$1" > "$build/$1.txt" 2>&1 &
+    running="$running $!:$1"
+    shift
+  done
+  for job in $running; do
+    wait "${job%%:*}" || failed=1
+    cat "$build/${job#*:}.txt"
+  done
+done
+exit "$failed"

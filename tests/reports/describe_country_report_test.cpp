@@ -75,6 +75,44 @@ TEST_CASE("one sentence says where the country stands, the highest first") {
           "Kenya stands at Low in Law. Not applicable: Team.");
 }
 
+static const char* const in_points = R"(capmat: model/1
+id: points
+edition: "1"
+title: Points
+language: en
+licence: CC0-1.0
+levels: [area]
+roles: {court: The courts}
+scoring:
+  area: {rule: sum}
+  total: {rule: none}
+nodes:
+  - id: A
+    title: Law
+    indicators:
+      - {id: A.1, statement: Crimes are named}
+      - {id: A.2, statement: Crimes are tried}
+  - id: B
+    title: Team
+    indicators:
+      - {id: B.1, statement: There is staff}
+      - {id: B.2, statement: Staff stays}
+  - id: C
+    title: Skills
+    indicators:
+      - {id: C.1, statement: Skills are taught}
+      - {id: C.2, statement: Skills are tested}
+)";
+
+TEST_CASE("points are said with their most, and three places are kept apart by commas") {
+    const Model model = model_of(in_points);
+    const Assessment assessment =
+        answered(model, "A.1: no, A.2: no, B.1: yes, B.2: yes, C.1: yes, C.2: unknown");
+    CHECK(standing_sentence(model, assessment) ==
+          "Kenya stands at 2.00 of 2 in Team, between 1.00 and 2.00 of 2 in Skills, and "
+          "at 0.00 of 2 in Law.");
+}
+
 TEST_CASE("movement counts what is certain, in the right number") {
     const Model model = model_of(two_areas);
     const Assessment before = answered(model, "A1.1: no, A1.2: no, B1.1: yes, B1.2: no");
@@ -152,8 +190,9 @@ TEST_CASE("gaps name what closes them, and the target is counted") {
     const Assessment assessment = answered(model, "A1.1: yes, B1.1: yes, B1.2: no");
     const Target target = aim_at(model, 2.0);
     const GapAnalysis gaps = find_gaps(model, assessment, target);
-    CHECK(gaps_sentence(gaps) == "1 of 2 targets are met. To close the gap, 1 indicator "
-                                 "must change.");
+    CHECK(gaps_sentence({}, gaps) ==
+          "1 of 2 targets are met. To close the gap, 1 indicator "
+          "must change.");
     const Table table = gap_table(model, assessment, gaps);
     REQUIRE(table.rows.size() == 1);
     CHECK(table.rows[0].cells.at(0).value == CellValue("A1"));

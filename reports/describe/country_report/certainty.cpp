@@ -5,74 +5,98 @@
 #include "reports/describe/rules_in_words.h"
 #include "reports/describe/wording.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace capmat {
 
-static std::string answers_sentence(const NodeCounts& counts) {
-    std::string text = fmt::format(
-        "{} to the country; {} answered and {} open.",
-        count_text(counts.applicable, "indicator applies", "indicators apply"),
-        count_text(counts.answered, "is", "are"), count_text(counts.open, "is", "are"));
-    if (counts.contested > 0) {
-        text += fmt::format(" On {} the answers differ.", counts.contested);
+static std::string answers_sentence(const Language& words, const NodeCounts& counts) {
+    const std::string text = words.say_count(
+        "certainty/answers", "{0} indicator applies to the country; {1} and {2}.",
+        "{0} indicators apply to the country; {1} and {2}.", counts.applicable,
+        words.say_count("certainty/answered", "{0} is answered", "{0} are answered",
+                        counts.answered),
+        words.say_count("certainty/open", "{0} is open", "{0} are open", counts.open));
+    if (counts.contested == 0) {
+        return text;
     }
-    return text;
+    return joined_sentences(
+        {text, words.say_count("certainty/contested", "On {0} the answers differ.",
+                               "On {0} the answers differ.", counts.contested)});
 }
 
-static std::string proof_sentence(const NodeCounts& counts) {
+static std::string proof_sentence(const Language& words, const NodeCounts& counts) {
     const double all = std::max(1.0, static_cast<double>(counts.applicable));
     const double share = static_cast<double>(counts.evidenced) / all;
-    return fmt::format("{} of {} ({}) {} on accepted evidence.", counts.evidenced,
-                       counts.applicable, share_text(share, share),
-                       verb(counts.evidenced, "rests", "rest"));
+    return words.say_count(
+        "certainty/proof", "{0} of {1} ({2}) rests on accepted evidence.",
+        "{0} of {1} ({2}) rest on accepted evidence.", counts.evidenced,
+        counts.applicable, share_text(words, share, share));
 }
 
-/// How many units another reading would put higher or lower, on their low ends.
-static std::string distance_sentence(const Model& model, const Assessment& assessment,
-                                     Reading reading) {
+/// The units that another reading would put elsewhere, by their low ends.
+struct ReadingDistance {
     std::size_t higher = 0;
     std::size_t lower = 0;
     bool same_high = true;
+};
+
+static ReadingDistance distance_of(const Model& model, const Assessment& assessment,
+                                   Reading reading) {
+    ReadingDistance distance;
     for (const std::size_t unit : all_units(model)) {
         const auto& there = assessment.nodes[reading][unit].low;
         const auto& here = assessment.node(unit).low;
-        higher += there && here && *there > *here + 1e-9 ? 1 : 0;
-        lower += there && here && *there < *here - 1e-9 ? 1 : 0;
-        same_high = same_high &&
-                    assessment.nodes[reading][unit].high == assessment.node(unit).high;
+        distance.higher += there && here && *there > *here + 1e-9 ? 1 : 0;
+        distance.lower += there && here && *there < *here - 1e-9 ? 1 : 0;
+        distance.same_high = distance.same_high && assessment.nodes[reading][unit].high ==
+                                                       assessment.node(unit).high;
     }
-    std::vector<std::string> parts;
-    if (higher > 0) {
-        parts.push_back(
-            fmt::format("{} would stand higher", count_of_units(model, higher)));
+    return distance;
+}
+
+static std::string distance_sentence(const Model& model, const Assessment& assessment,
+                                     Reading reading) {
+    const Language& words = words_of(model);
+    const ReadingDistance distance = distance_of(model, assessment, reading);
+    const std::string as = capitalised(words, reading_phrase(words, reading));
+    const std::string higher = count_of_units(model, distance.higher);
+    const std::string lower = count_of_units(model, distance.lower);
+    if (distance.higher > 0 && distance.lower > 0) {
+        return words.say_with("certainty/higher_and_lower",
+                              "{0}, {1} would stand higher and {2} would stand lower.",
+                              as, higher, lower);
     }
-    if (lower > 0) {
-        parts.push_back(
-            fmt::format("{} would stand lower", count_of_units(model, lower)));
+    if (distance.higher > 0) {
+        return words.say_count("certainty/higher", "{1}, {2} would stand higher.",
+                               "{1}, {2} would stand higher.", distance.higher, as,
+                               higher);
     }
-    if (parts.empty()) {
-        const std::string_view unit = unit_word(model);
-        parts.push_back(same_high
-                            ? fmt::format("every {} would stand where it stands", unit)
-                            : fmt::format("the low end of every {} would stay", unit));
+    if (distance.lower > 0) {
+        return words.say_count("certainty/lower", "{1}, {2} would stand lower.",
+                               "{1}, {2} would stand lower.", distance.lower, as, lower);
     }
-    return fmt::format("{}, {}.", capitalised(std::string(reading_phrase(reading))),
-                       listed(parts));
+    return distance.same_high
+               ? words.say_with("certainty/same",
+                                "{0}, every {1} would stand where it stands.", as,
+                                unit_word(model))
+               : words.say_with("certainty/same_low",
+                                "{0}, the low end of every {1} would stay.", as,
+                                unit_word(model));
 }
 
 std::vector<std::string> certainty_sentences(const Model& model,
                                              const Assessment& assessment) {
+    const Language& words = words_of(model);
     const NodeCounts& counts = assessment.node(0).counts;
-    std::vector<std::string> sentences{answers_sentence(counts)};
+    std::vector<std::string> sentences{answers_sentence(words, counts)};
     if (!asks_for_evidence(model)) {
-        sentences.emplace_back(
-            "This model asks for no evidence: every answer counts as it was given.");
+        sentences.push_back(
+            words.say("certainty/no_evidence",
+                      "This model asks for no evidence: every answer counts as it was "
+                      "given."));
         return sentences;
     }
-    sentences.push_back(proof_sentence(counts));
+    sentences.push_back(proof_sentence(words, counts));
     for (const Reading reading : all_readings) {
         if (reading != assessment.headline) {
             sentences.push_back(distance_sentence(model, assessment, reading));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/language/language.h"
 #include "reports/describe/country_report/subject.h"
 #include "reports/document/document.h"
 
@@ -41,6 +42,6 @@ namespace capmat {
 
 /// Tool, model and input files with their hashes.
 [[nodiscard]] Facts provenance_facts(const Model& model, const Provenance& provenance);
-[[nodiscard]] Table input_table(const Provenance& provenance);
+[[nodiscard]] Table input_table(const Language& words, const Provenance& provenance);
 
 } // namespace capmat

@@ -2,7 +2,6 @@
 #include "reports/describe/answer_tables.h"
 #include "reports/describe/cells.h"
 #include "reports/describe/country_report/chapters.h"
-#include "reports/describe/gap_report.h"
 #include "reports/describe/outline.h"
 #include "reports/describe/phrases.h"
 #include "reports/describe/remedies.h"
@@ -11,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 
 namespace capmat {
@@ -31,57 +31,118 @@ static std::string silent_sentence(const Model& model, const Round& round) {
             silent.push_back(role_text(model, model.roles[role].id));
         }
     }
-    return silent.empty() ? std::string()
-                          : fmt::format("The model also asks these; nothing came from "
-                                        "them: {}.",
-                                        fmt::join(silent, "; "));
+    const Language& words = words_of(model);
+    return silent.empty()
+               ? std::string()
+               : words.say_with("consultation/silent",
+                                "The model also asks these; nothing came from them: {0}.",
+                                side_by_side(words, silent));
 }
+
+namespace {
+
+enum class AgreementClass : std::uint8_t { Good, Fair, Weak, Chance };
+
+} // namespace
 
 /// Krippendorff's customary bounds (Content Analysis, 4th ed. 2018, section 12.4).
-static std::string_view agreement_word(double alpha) {
+static AgreementClass agreement_class(double alpha) {
     if (alpha >= 0.8) {
-        return "good";
+        return AgreementClass::Good;
     }
     if (alpha >= 0.667) {
-        return "fair, enough for tentative conclusions";
+        return AgreementClass::Fair;
     }
-    return alpha > 0.0 ? "weak" : "no better than chance";
+    return alpha > 0.0 ? AgreementClass::Weak : AgreementClass::Chance;
 }
 
-static std::string agreement_sentence(const Agreement& agreement) {
-    if (!agreement.alpha) {
-        return "How far the respondents agree cannot be measured: no indicator was "
-               "answered by two of them, or all answers are alike.";
+static std::string agreement_word(const Language& words, double alpha) {
+    switch (agreement_class(alpha)) {
+    case AgreementClass::Good:
+        return words.say("agreement/good", "good");
+    case AgreementClass::Fair:
+        return words.say("agreement/fair", "fair, enough for tentative conclusions");
+    case AgreementClass::Weak:
+        return words.say("agreement/weak", "weak");
+    case AgreementClass::Chance:
+        return words.say("agreement/chance", "no better than chance");
     }
-    return fmt::format("Where more than one body answered, agreement is {} "
-                       "(Krippendorff's alpha {:.2f}, on {} that can be compared; 1 is "
-                       "full agreement, 0 is chance).",
-                       agreement_word(*agreement.alpha), *agreement.alpha,
-                       count_text(agreement.pairable, "answer", "answers"));
+    return {};
+}
+
+/// What stands in the brackets behind the verdict.
+static std::string alpha_text(const Language& words, const Agreement& agreement) {
+    return words.say_count("agreement/alpha",
+                           "Krippendorff's alpha {1}, on {0} answer that can be "
+                           "compared; 1 is full agreement, 0 is chance",
+                           "Krippendorff's alpha {1}, on {0} answers that can be "
+                           "compared; 1 is full agreement, 0 is chance",
+                           agreement.pairable,
+                           words.number(fmt::format("{:.2f}", *agreement.alpha)));
+}
+
+static std::string agreement_sentence(const Language& words, const Agreement& agreement) {
+    if (!agreement.alpha) {
+        return words.say("agreement/not_measured_is",
+                         "How far the respondents agree cannot be measured: no indicator "
+                         "was answered by two of them, or all answers are alike.");
+    }
+    const std::string alpha = alpha_text(words, agreement);
+    switch (agreement_class(*agreement.alpha)) {
+    case AgreementClass::Good:
+        return words.say_with(
+            "agreement/good_is",
+            "Where more than one body answered, agreement is good ({0}).", alpha);
+    case AgreementClass::Fair:
+        return words.say_with("agreement/fair_is",
+                              "Where more than one body answered, agreement is fair, "
+                              "enough for tentative conclusions ({0}).",
+                              alpha);
+    case AgreementClass::Weak:
+        return words.say_with(
+            "agreement/weak_is",
+            "Where more than one body answered, agreement is weak ({0}).", alpha);
+    case AgreementClass::Chance:
+        return words.say_with("agreement/chance_is",
+                              "Where more than one body answered, agreement is no better "
+                              "than chance ({0}).",
+                              alpha);
+    }
+    return {};
 }
 
 static Table agreement_table(const Model& model, const Assessment& assessment) {
-    Table table{"agreement", "Agreement", {}, {}, {}};
-    const std::string word = capitalised(std::string(chapter_word(model)));
-    table.columns = {text_column("node", word), text_column("words", "Agreement"),
-                     number_column("alpha", "Alpha", 2),
-                     number_column("pairable", "Answers compared")};
+    const Language& words = words_of(model);
+    Table table{"agreement", words.say("agreement/title", "Agreement"), {}, {}, {}};
+    table.columns = {text_column("node", capitalised(words, chapter_word(model))),
+                     text_column("words", words.say("column/agreement", "Agreement")),
+                     number_column("alpha", words.say("column/alpha", "Alpha"), 2),
+                     number_column("pairable", words.say("column/answers_compared",
+                                                         "Answers compared"))};
     for (const std::size_t index : chapters_of(model)) {
         const Agreement& agreement = assessment.agreement[index];
         table.rows.push_back(
             {{text_cell(model.nodes[index].title),
-              agreement.alpha ? text_cell(std::string(agreement_word(*agreement.alpha)))
-                              : text_cell("cannot be measured", Tone::Missing),
+              agreement.alpha
+                  ? text_cell(agreement_word(words, *agreement.alpha))
+                  : text_cell(words.say("agreement/not_measured", "cannot be measured"),
+                              Tone::Missing),
               figure_cell(agreement.alpha), count_cell(agreement.pairable)}});
     }
     return table;
 }
 
 static Table contested_table(const Model& model, const Assessment& assessment) {
-    Table table{"contested", "Answers that differ", {}, {}, "No answers differ."};
-    table.columns = {text_column("indicator", "Indicator"),
-                     text_column("statement", "Statement", 0.4),
-                     text_column("voices", "Who says what", 0.4)};
+    const Language& words = words_of(model);
+    Table table{"contested",
+                words.say("consultation/contested", "Answers that differ"),
+                {},
+                {},
+                words.say("consultation/no_contested", "No answers differ.")};
+    table.columns = {
+        text_column("indicator", words.say("column/indicator", "Indicator")),
+        text_column("statement", words.say("column/statement", "Statement"), 0.4),
+        text_column("voices", words.say("column/who_says_what", "Who says what"), 0.4)};
     for (std::size_t i = 0; i < model.indicators.size(); ++i) {
         if (assessment.indicators[i].merged.state == MergedState::Contested) {
             table.rows.push_back({{text_cell(model.indicators[i].id.text),
@@ -92,14 +153,23 @@ static Table contested_table(const Model& model, const Assessment& assessment) {
     return table;
 }
 
+static std::vector<Column> settled_columns(const Language& words) {
+    return {
+        text_column("indicator", words.say("column/indicator", "Indicator")),
+        text_column("voices", words.say("column/who_said_what", "Who said what"), 0.25),
+        text_column("answer", words.say("column/settled_as", "Settled as")),
+        text_column("by", words.say("column/by", "By")),
+        text_column("on", words.say("column/on_date", "On")),
+        text_column("why", words.say("column/why", "Why"), 0.3)};
+}
+
 static Table settled_table(const Model& model, const Assessment& assessment) {
-    Table table{"settled", "Differences that were settled", {}, {}, {}};
-    table.columns = {text_column("indicator", "Indicator"),
-                     text_column("voices", "Who said what", 0.25),
-                     text_column("answer", "Settled as"),
-                     text_column("by", "By"),
-                     text_column("on", "On"),
-                     text_column("why", "Why", 0.3)};
+    const Language& words = words_of(model);
+    Table table{"settled",
+                words.say("consultation/settled", "Differences that were settled"),
+                settled_columns(words),
+                {},
+                {}};
     const Round& round = *assessment.round;
     for (std::size_t i = 0; i < model.indicators.size(); ++i) {
         for (const AnswerPlace& place : assessment.indicators[i].merged.given) {
@@ -110,18 +180,19 @@ static Table settled_table(const Model& model, const Assessment& assessment) {
             table.rows.push_back(
                 {{text_cell(model.indicators[i].id.text),
                   text_cell(voices_text(model, assessment, i)),
-                  text_cell(answer_word(settled.response.answer)), text_cell(settled.by),
-                  text_cell(to_string(settled.on)), text_cell(settled.why)}});
+                  text_cell(answer_word(words, settled.response.answer)),
+                  text_cell(settled.by), text_cell(to_string(settled.on)),
+                  text_cell(settled.why)}});
         }
     }
     return table;
 }
 
 /// "good-practice" as a heading: the words of the question stand in the questionnaire.
-static std::string question_title(std::string id) {
+static std::string question_title(const Language& words, std::string id) {
     std::ranges::replace(id, '-', ' ');
     std::ranges::replace(id, '_', ' ');
-    return capitalised(id);
+    return capitalised(words, id);
 }
 
 static std::string spoken(const Model& model, const OpenAnswer& answer) {
@@ -139,20 +210,23 @@ static Section open_questions(const Subject& subject) {
             questions.insert(id);
         }
     }
-    Section section{"open-questions", "In their own words", {}, {}};
+    const Language& words = words_of(subject.model);
+    Section section{"open-questions",
+                    words.say("consultation/own_words", "In their own words"),
+                    {},
+                    {}};
     for (const std::string& id : questions) {
         List list;
         for (const ResponseSet& set : subject.round().sets) {
             const auto found = set.open_answers.find(id);
             if (found != set.open_answers.end()) {
-                list.items.push_back(
-                    {fmt::format("{}: {}", respondent_text(subject.model, set),
-                                 spoken(subject.model, found->second)),
-                     Tone::Plain,
-                     {}});
+                list.items.push_back({labelled(words, respondent_text(subject.model, set),
+                                               spoken(subject.model, found->second)),
+                                      Tone::Plain,
+                                      {}});
             }
         }
-        section.blocks.emplace_back(heading(question_title(id)));
+        section.blocks.emplace_back(heading(question_title(words, id)));
         section.blocks.emplace_back(std::move(list));
     }
     return section;
@@ -161,7 +235,9 @@ static Section open_questions(const Subject& subject) {
 Section describe_consultation(const Subject& subject) {
     const Model& model = subject.model;
     const Assessment& assessment = subject.assessment;
-    Section section{"consultation", "Consultation", {}, {}};
+    const Language& words = words_of(model);
+    Section section{
+        "consultation", words.say("consultation/title", "Consultation"), {}, {}};
     section.blocks.emplace_back(with_columns(
         respondent_table(model, assessment),
         {"organisation", "role", "date", "assessor_type", "answers", "real_answers"}));
@@ -169,7 +245,8 @@ Section describe_consultation(const Subject& subject) {
     if (!silent.empty()) {
         section.blocks.emplace_back(body(silent));
     }
-    section.blocks.emplace_back(body(agreement_sentence(assessment.agreement.front())));
+    section.blocks.emplace_back(
+        body(agreement_sentence(words, assessment.agreement.front())));
     if (assessment.agreement.front().alpha) {
         section.blocks.emplace_back(agreement_table(model, assessment));
     }
@@ -186,16 +263,20 @@ Section describe_consultation(const Subject& subject) {
 }
 
 Section describe_findings(const Subject& subject) {
-    Section section{"findings", "Findings for the reviewer", {}, {}};
+    const Language& words = words_of(subject.model);
+    Section section{
+        "findings", words.say("findings/title", "Findings for the reviewer"), {}, {}};
     if (subject.assessment.findings.empty()) {
         return section;
     }
-    section.blocks.emplace_back(
-        body("A finding is a question, not a verdict, and changes no answer."));
+    section.blocks.emplace_back(body(
+        words.say("findings/are_questions",
+                  "A finding is a question, not a verdict, and changes no answer.")));
     Table table{"findings", "", {}, {}, {}};
-    table.columns = {text_column("indicator", "Indicator"),
-                     text_column("text", "What to look at", 0.7),
-                     text_column("place", "Where")};
+    table.columns = {
+        text_column("indicator", words.say("column/indicator", "Indicator")),
+        text_column("text", words.say("column/what_to_look_at", "What to look at"), 0.7),
+        text_column("place", words.say("column/place", "Where"))};
     for (const Finding& finding : subject.assessment.findings) {
         const Indicator& indicator = subject.model.indicators[finding.indicator];
         table.rows.push_back(
@@ -205,35 +286,6 @@ Section describe_findings(const Subject& subject) {
               text_cell(place_text(finding.position))}});
     }
     section.blocks.emplace_back(std::move(table));
-    return section;
-}
-
-Section describe_gap_chapter(const Subject& subject) {
-    Section section{"gap-analysis", "Gap analysis", {}, {}};
-    if (!subject.extras.aim) {
-        return section;
-    }
-    const Aim& aim = *subject.extras.aim;
-    std::string target = aim.target.title;
-    if (aim.target.by) {
-        target +=
-            fmt::format("{}by {}", target.empty() ? "" : ", ", day_text(*aim.target.by));
-    }
-    section.blocks.emplace_back(lead(gaps_sentence(aim.gaps)));
-    if (!target.empty()) {
-        section.blocks.emplace_back(body(fmt::format("Target: {}.", target)));
-    }
-    section.blocks.emplace_back(
-        with_columns(gap_table(subject.model, subject.assessment, aim.gaps),
-                     {"id", "title", "now", "wanted", "closing"}));
-    section.blocks.emplace_back(
-        note("Priority = leverage × weight × gap / effort. Leverage counts the blockers "
-             "that need this one, itself included; weight and gap are those of the part "
-             "it belongs to; effort is the count of its class."));
-    section.blocks.emplace_back(
-        with_columns(blocker_table(subject.model, subject.assessment, aim.gaps),
-                     {"rank", "indicator", "need", "action", "owner", "leverage",
-                      "weight", "gap", "effort_count", "priority"}));
     return section;
 }
 

@@ -21,7 +21,8 @@ static void add_section(Document& document, Section section) {
 static Section overview_of(const Subject& subject) {
     Section section{
         "overview",
-        fmt::format("All {} at a glance", plural_of(unit_word(subject.model))),
+        words_of(subject.model)
+            .say_with("overview/title", "All {0} at a glance", units_word(subject.model)),
         {},
         {}};
     // In a model of one level the bars of page one already show everything.
@@ -34,30 +35,43 @@ static Section overview_of(const Subject& subject) {
     return section;
 }
 
-static Document cover_of(const Subject& subject) {
+static Facts header_of(const Subject& subject) {
+    const Language& words = words_of(subject.model);
     const Round& round = subject.round();
-    const Provenance& provenance = subject.extras.provenance;
-    Document document =
-        document_about(subject.model, subject.assessment,
-                       fmt::format("{}: {}", round.name, subject.model.title));
-    document.subtitle = fmt::format("Country report, round {}", round.round);
-    document.date = provenance.date;
-    document.header = {"header",
-                       {text_fact("country", "Country",
-                                  fmt::format("{} ({})", round.name, round.country)),
-                        text_fact("round", "Round", round.round),
-                        text_fact("date", "Assessed on", day_text(round.as_of)),
-                        text_fact("model", "Model",
-                                  fmt::format("{}, edition {}", subject.model.title,
-                                              subject.model.reference.edition))}};
+    Facts header{"header",
+                 {text_fact("country", words.say("fact/country", "Country"),
+                            fmt::format("{} ({})", country_name(subject.model, round),
+                                        round.country)),
+                  text_fact("round", words.say("fact/round", "Round"), round.round),
+                  text_fact("date", words.say("fact/assessed_on", "Assessed on"),
+                            day_text(words, round.as_of)),
+                  text_fact("model", words.say("fact/model", "Model"),
+                            words.say_with("model/edition", "{0}, edition {1}",
+                                           subject.model.title,
+                                           subject.model.reference.edition))}};
     if (subject.extras.previous) {
-        document.header.rows.push_back(
-            text_fact("previous", "Compared with", subject.previous()->round->round));
+        header.rows.push_back(text_fact("previous",
+                                        words.say("fact/compared_with", "Compared with"),
+                                        subject.previous()->round->round));
     }
-    if (!provenance.program.empty()) {
-        document.header.rows.push_back(
-            text_fact("tool", "Made with", provenance.program));
+    const std::string& program = subject.extras.provenance.program;
+    if (!program.empty()) {
+        header.rows.push_back(
+            text_fact("tool", words.say("fact/made_with", "Made with"), program));
     }
+    return header;
+}
+
+static Document cover_of(const Subject& subject) {
+    const Language& words = words_of(subject.model);
+    const Round& round = subject.round();
+    Document document = document_about(
+        subject.model, subject.assessment,
+        labelled(words, country_name(subject.model, round), subject.model.title));
+    document.subtitle =
+        words.say_with("report/subtitle", "Country report, round {0}", round.round);
+    document.date = subject.extras.provenance.date;
+    document.header = header_of(subject);
     return document;
 }
 

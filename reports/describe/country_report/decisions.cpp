@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/describe/cells.h"
 #include "reports/describe/country_report/brief.h"
+#include "reports/describe/phrases.h"
 #include "reports/describe/remedies.h"
 
 #include <algorithm>
@@ -22,14 +23,20 @@ static Row decision_row(const Model& model, const Assessment& assessment,
              Cell{one.number, Tone::Plain, section_of(model.nodes[indicator.node])}}};
 }
 
+static std::vector<Column> decision_columns(const Language& words) {
+    return {number_column("place", words.say("column/number", "No.")),
+            text_column("action", words.say("column/decision", "Decision"), 0.38),
+            text_column("owner", words.say("column/owner", "Owner"), 0.2),
+            number_column("months", words.say("column/months", "Months")),
+            text_column("effort", words.say("column/effort", "Effort")),
+            text_column("buys", words.say("column/buys", "What it buys"), 0.24),
+            text_column("number", words.say("column/see", "See"))};
+}
+
 Table decision_table(const Model& model, const Assessment& assessment,
                      const ReportExtras& extras) {
     Table table{"decisions", "", {}, {}, {}};
-    table.columns = {
-        number_column("place", "No."),      text_column("action", "Decision", 0.38),
-        text_column("owner", "Owner", 0.2), number_column("months", "Months"),
-        text_column("effort", "Effort"),    text_column("buys", "What it buys", 0.24),
-        text_column("number", "See")};
+    table.columns = decision_columns(words_of(model));
     const std::vector<Recommendation> all = by_importance(model, assessment, extras);
     const auto is_work = [&](const Recommendation& one) {
         return need_at(assessment, one.indicator) == Need::Do;

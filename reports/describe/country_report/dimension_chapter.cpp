@@ -10,21 +10,26 @@
 
 namespace capmat {
 
-static std::string counts_sentence(const Model& model, const NodeCounts& counts) {
-    std::string text =
-        fmt::format("{} here", count_text(counts.applicable, "indicator applies",
-                                          "indicators apply"));
-    text += asks_for_evidence(model)
-                ? fmt::format("; {} on accepted evidence.",
-                              count_text(counts.evidenced, "rests", "rest"))
-                : std::string(".");
+static std::string counts_text(const Model& model, const NodeCounts& counts) {
+    const Language& words = words_of(model);
+    std::vector<std::string> sentences{
+        asks_for_evidence(model)
+            ? words.say_count(
+                  "chapter/applies_and_rests", "{0} indicator applies here; {1}.",
+                  "{0} indicators apply here; {1}.", counts.applicable,
+                  words.say_count("chapter/rests", "{0} rests on accepted evidence",
+                                  "{0} rest on accepted evidence", counts.evidenced))
+            : words.say_count("chapter/applies", "{0} indicator applies here.",
+                              "{0} indicators apply here.", counts.applicable)};
     if (counts.open > 0) {
-        text += fmt::format(" {} open.", count_text(counts.open, "is", "are"));
+        sentences.push_back(words.say_count("chapter/open", "{0} is open.",
+                                            "{0} are open.", counts.open));
     }
     if (counts.contested > 0) {
-        text += fmt::format(" {} contested.", count_text(counts.contested, "is", "are"));
+        sentences.push_back(words.say_count("chapter/contested", "{0} is contested.",
+                                            "{0} are contested.", counts.contested));
     }
-    return text;
+    return joined_sentences(sentences);
 }
 
 /// A dimension that holds its indicators itself is its own and only unit.
@@ -54,13 +59,13 @@ Section describe_chapter(const Subject& subject, std::size_t index, std::size_t 
         reasons_for(subject.model, subject.assessment, index);
     section.blocks.emplace_back(lead(reasons.front()));
     section.blocks.emplace_back(
-        body(counts_sentence(subject.model, subject.assessment.node(index).counts)));
+        body(counts_text(subject.model, subject.assessment.node(index).counts)));
     const std::vector<std::size_t> units = units_below(subject.model, index);
     if (auto bars =
             range_bars(subject.model, subject.assessment, units, subject.beside())) {
         bars->key = "bars-" + section_of(node);
-        bars->title =
-            fmt::format("{}: {}", node.title, plural_of(unit_word(subject.model)));
+        bars->title = labelled(words_of(subject.model), node.title,
+                               std::string(units_word(subject.model)));
         section.blocks.emplace_back(std::move(*bars));
     }
     add_units(subject, index, section);

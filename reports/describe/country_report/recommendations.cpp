@@ -122,25 +122,30 @@ std::vector<Recommendation> by_importance(const Model& model,
     return all;
 }
 
-static std::string others_text(std::size_t others) {
-    return others == 0 ? std::string()
-                       : fmt::format(", with {}",
-                                     count_text(others, "other change", "other changes"));
+/// "Skills to 3 Working, with 2 other changes".
+static std::string lift_text(const Model& model, const Lift& lift) {
+    const Language& words = words_of(model);
+    const Node& node = model.nodes[lift.node];
+    const std::string figure = figure_text(model, node, lift.figure);
+    return lift.others == 0
+               ? words.say_with("buys/lift", "{0} to {1}", node.title, figure)
+               : words.say_count("buys/lift_with_others",
+                                 "{1} to {2}, with {0} other change",
+                                 "{1} to {2}, with {0} other changes", lift.others,
+                                 node.title, figure);
 }
 
 std::string buys_text(const Model& model, const Recommendation& one) {
+    const Language& words = words_of(model);
+    if (one.lifts.empty() && !one.prepares.empty()) {
+        return words.say_with("buys/opens_way", "opens the way for {0}",
+                              first_few(words, indicator_ids(model, one.prepares), 4));
+    }
     std::vector<std::string> parts;
     for (const Lift& lift : one.lifts) {
-        const Node& node = model.nodes[lift.node];
-        parts.push_back(fmt::format("{} to {}{}", node.title,
-                                    figure_text(model, node, lift.figure),
-                                    others_text(lift.others)));
+        parts.push_back(lift_text(model, lift));
     }
-    if (parts.empty() && !one.prepares.empty()) {
-        return fmt::format("opens the way for {}",
-                           first_few(indicator_ids(model, one.prepares), 4));
-    }
-    return fmt::format("{}", fmt::join(parts, "; "));
+    return side_by_side(words, parts);
 }
 
 static std::vector<std::string>
@@ -161,33 +166,37 @@ static Row recommendation_row(const Model& model, const Assessment& assessment,
                               const Recommendation& one) {
     const Indicator& indicator = model.indicators[one.indicator];
     const auto months = months_of(model, assessment, one.indicator);
+    return {{text_cell(one.number),
+             text_cell(full_action_text(model, assessment, one.indicator)),
+             text_cell(indicator.id.text), text_cell(owner_text(model, indicator)),
+             text_cell(effort_text(model, assessment, one.indicator)),
+             months ? number_cell(*months) : Cell{}, text_cell(buys_text(model, one)),
+             text_cell(enumerated(words_of(model), indicator_ids(model, one.first))),
+             text_cell(side_by_side(words_of(model),
+                                    helpers_of(model, assessment, one.indicator)))}};
+}
+
+static std::vector<Column> recommendation_columns(const Language& words) {
     return {
-        {text_cell(one.number),
-         text_cell(full_action_text(model, assessment, one.indicator)),
-         text_cell(indicator.id.text), text_cell(owner_text(model, indicator)),
-         text_cell(effort_text(model, assessment, one.indicator)),
-         months ? number_cell(*months) : Cell{}, text_cell(buys_text(model, one)),
-         text_cell(fmt::format("{}", fmt::join(indicator_ids(model, one.first), ", "))),
-         text_cell(fmt::format(
-             "{}", fmt::join(helpers_of(model, assessment, one.indicator), "; ")))}};
+        text_column("number", words.say("column/number", "No."), 0.06),
+        text_column("action", words.say("column/recommendation", "Recommendation"), 0.3),
+        text_column("closes", words.say("column/closes", "Closes"), 0.08),
+        text_column("owner", words.say("column/who", "Who"), 0.12),
+        text_column("effort", words.say("column/effort", "Effort"), 0.06),
+        number_column("months", words.say("column/months", "Months")),
+        text_column("buys", words.say("column/buys", "What it buys"), 0.14),
+        text_column("after", words.say("column/comes_after", "Comes after"), 0.08),
+        text_column("activities", words.say("column/helped_by", "Helped by"), 0.12)};
 }
 
 Table recommendation_table(const Model& model, const Assessment& assessment,
                            const std::vector<Recommendation>& all, std::size_t unit) {
+    const Language& words = words_of(model);
     Table table{"recommendations-" + anchor_of(model.nodes[unit].id.text),
-                "Recommendations",
-                {},
+                words.say("recommendation/title", "Recommendations"),
+                recommendation_columns(words),
                 {},
                 {}};
-    table.columns = {text_column("number", "No.", 0.06),
-                     text_column("action", "Recommendation", 0.3),
-                     text_column("closes", "Closes", 0.08),
-                     text_column("owner", "Who", 0.12),
-                     text_column("effort", "Effort", 0.06),
-                     number_column("months", "Months"),
-                     text_column("buys", "What it buys", 0.14),
-                     text_column("after", "Comes after", 0.08),
-                     text_column("activities", "Helped by", 0.12)};
     const Node& node = model.nodes[unit];
     for (const Recommendation& one : all) {
         if (one.indicator >= node.first_leaf && one.indicator < node.end_leaf) {

@@ -15,38 +15,47 @@
 
 namespace capmat {
 
-static Facts unit_facts(const Subject& subject, std::size_t index) {
+/// The result beside the one of the round before and the target, where there are any.
+static std::vector<Fact> result_facts(const Subject& subject, std::size_t index) {
     const Model& model = subject.model;
+    const Language& words = words_of(model);
     const Node& node = model.nodes[index];
-    const NodeResult& result = subject.assessment.node(index);
-    Facts facts{"facts-" + section_of(node),
-                {text_fact("result", "Result", result_text(model, node, result))}};
-    if (subject.previous() != nullptr) {
-        const NodeResult& before =
-            subject.previous()->nodes[subject.assessment.headline][index];
-        facts.rows.push_back(
-            text_fact("previous", fmt::format("In {}", subject.previous()->round->round),
-                      result_text(model, node, before)));
+    std::vector<Fact> facts{
+        text_fact("result", words.say("fact/result", "Result"),
+                  result_text(model, node, subject.assessment.node(index)))};
+    if (const Assessment* previous = subject.previous()) {
+        const NodeResult& before = previous->nodes[subject.assessment.headline][index];
+        facts.push_back(text_fact(
+            "previous", words.say_with("fact/in_round", "In {0}", previous->round->round),
+            result_text(model, node, before)));
     }
     const auto wanted =
         target_of_node(model, subject.assessment, subject.target(), index);
     if (wanted) {
-        facts.rows.push_back(
-            text_fact("target", "Target", figure_text(model, node, *wanted)));
+        facts.push_back(text_fact("target", words.say("fact/target", "Target"),
+                                  figure_text(model, node, *wanted)));
     }
-    const NodeCounts& counts = result.counts;
+    return facts;
+}
+
+static Facts unit_facts(const Subject& subject, std::size_t index) {
+    const Model& model = subject.model;
+    const Language& words = words_of(model);
+    Facts facts{"facts-" + section_of(model.nodes[index]), result_facts(subject, index)};
+    const NodeCounts& counts = subject.assessment.node(index).counts;
     if (asks_for_evidence(model)) {
-        facts.rows.push_back(text_fact(
-            "proven", "Proven",
-            fmt::format("{} of {}", counts.evidenced,
-                        count_text(counts.applicable, "indicator", "indicators"))));
+        facts.rows.push_back(
+            text_fact("proven", words.say("fact/proven", "Proven"),
+                      words.say_with("count/of_all", "{0} of {1}", counts.evidenced,
+                                     count_of_indicators(words, counts.applicable))));
     }
     if (counts.open > 0) {
-        facts.rows.push_back({"open", "Open", count_cell(counts.open, Tone::Caution), 0});
+        facts.rows.push_back({"open", words.say("fact/open", "Open"),
+                              count_cell(counts.open, Tone::Caution), 0});
     }
     if (counts.contested > 0) {
-        facts.rows.push_back(
-            {"contested", "Contested", count_cell(counts.contested, Tone::Caution), 0});
+        facts.rows.push_back({"contested", words.say("fact/contested", "Contested"),
+                              count_cell(counts.contested, Tone::Caution), 0});
     }
     return facts;
 }
@@ -63,24 +72,27 @@ struct UnitLists {
     List not_applicable;
 };
 
-static std::string reason_text(const Subject& subject, std::size_t index) {
+/// "not applicable: No team": what an answer says instead of yes or no, and why.
+static std::string left_out_text(const Subject& subject, std::size_t index) {
+    const Language& words = words_of(subject.model);
     const MergedAnswer& merged = subject.assessment.indicators[index].merged;
+    const std::string state = state_word(words, merged.state);
     for (const AnswerPlace& place : merged.given) {
         const Response& response = response_at(subject.round(), place);
         if (!response.reason.empty()) {
-            return ": " + clause(response.reason);
+            return labelled(words, state, clause(response.reason));
         }
     }
-    return {};
+    return state;
 }
 
 static void sort_in(const Subject& subject, std::size_t index, UnitLists& lists) {
+    const Language& words = words_of(subject.model);
     const MergedAnswer& merged = subject.assessment.indicators[index].merged;
     const std::string text = statement_of(subject.model.indicators[index]);
     if (!merged.applies()) {
         lists.not_applicable.items.push_back(
-            {fmt::format("{} ({}{})", text, state_word(merged.state),
-                         reason_text(subject, index)),
+            {fmt::format("{} ({})", text, left_out_text(subject, index)),
              Tone::Missing,
              {}});
         return;
@@ -90,16 +102,13 @@ static void sort_in(const Subject& subject, std::size_t index, UnitLists& lists)
         lists.met.items.push_back({text, Tone::Good, {}});
     } else if (merged.state == MergedState::Contested) {
         lists.open.items.push_back(
-            {fmt::format("{}: {}", text,
-                         voices_text(subject.model, subject.assessment, index)),
+            {labelled(words, text, voices_text(subject.model, subject.assessment, index)),
              Tone::Caution,
              {}});
     } else if (merged.is_open()) {
-        lists.open.items.push_back(
-            {fmt::format("{}: {}", text, missing), Tone::Caution, {}});
+        lists.open.items.push_back({labelled(words, text, missing), Tone::Caution, {}});
     } else {
-        lists.missing.items.push_back(
-            {fmt::format("{}: {}", text, missing), Tone::Bad, {}});
+        lists.missing.items.push_back({labelled(words, text, missing), Tone::Bad, {}});
     }
 }
 
@@ -124,19 +133,35 @@ static List evidence_of(const Subject& subject, const Node& node) {
             }
         }
     }
+    const Language& words = words_of(subject.model);
     List list;
     for (const std::string& text : order) {
         list.items.push_back(
-            {fmt::format("{}: {}", listed(shows[text]), text), shown[text].second, {}});
+            {labelled(words, listed(words, shows[text]), text), shown[text].second, {}});
     }
     return list;
 }
 
-static void add_list(Section& section, const char* title, List list) {
+static void add_list(Section& section, const std::string& title, List list) {
     if (!list.items.empty()) {
         section.blocks.emplace_back(heading(title));
         section.blocks.emplace_back(std::move(list));
     }
+}
+
+/// What is met, what is missing and why, and what was shown.
+static void add_lists(const Subject& subject, const Node& node, Section& section) {
+    const Language& words = words_of(subject.model);
+    UnitLists lists;
+    for (std::size_t i = node.first_leaf; i < node.end_leaf; ++i) {
+        sort_in(subject, i, lists);
+    }
+    add_list(section, words.say("unit/in_place", "In place"), std::move(lists.met));
+    add_list(section, words.say("unit/missing", "Missing"), std::move(lists.missing));
+    add_list(section, words.say("unit/open", "Open or contested"), std::move(lists.open));
+    add_list(section, words.say("unit/left_out", "Left out"),
+             std::move(lists.not_applicable));
+    add_list(section, words.say("unit/evidence", "Evidence"), evidence_of(subject, node));
 }
 
 /// What lifts the unit to its target, or one step up, and where that is recommended.
@@ -155,14 +180,11 @@ static std::string way_up(const Subject& subject, std::size_t index) {
     if (changes.empty()) {
         return {};
     }
-    return fmt::format("To reach {}: {}. See {}.",
-                       figure_text(subject.model, node, figure),
-                       needs_text(subject.model, subject.assessment, changes),
-                       listed(numbers_of(subject.recommendations, changes)));
-}
-
-static std::string joined_sentences(const std::vector<std::string>& sentences) {
-    return fmt::format("{}", fmt::join(sentences, " "));
+    const Language& words = words_of(subject.model);
+    return words.say_with("unit/way_up", "To reach {0}: {1}. See {2}.",
+                          figure_text(subject.model, node, figure),
+                          needs_text(subject.model, subject.assessment, changes),
+                          listed(words, numbers_of(subject.recommendations, changes)));
 }
 
 Section describe_unit(const Subject& subject, std::size_t index) {
@@ -174,15 +196,7 @@ Section describe_unit(const Subject& subject, std::size_t index) {
     section.blocks.emplace_back(unit_facts(subject, index));
     section.blocks.emplace_back(
         body(joined_sentences(reasons_for(subject.model, subject.assessment, index))));
-    UnitLists lists;
-    for (std::size_t i = node.first_leaf; i < node.end_leaf; ++i) {
-        sort_in(subject, i, lists);
-    }
-    add_list(section, "In place", std::move(lists.met));
-    add_list(section, "Missing", std::move(lists.missing));
-    add_list(section, "Open or contested", std::move(lists.open));
-    add_list(section, "Left out", std::move(lists.not_applicable));
-    add_list(section, "Evidence", evidence_of(subject, node));
+    add_lists(subject, node, section);
     const std::string way = way_up(subject, index);
     if (!way.empty()) {
         section.blocks.emplace_back(lead(way));

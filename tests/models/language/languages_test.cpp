@@ -74,6 +74,8 @@ TEST_CASE("a model in another language keeps everything but its words") {
         text = words.at(next++);
     });
     CHECK(next == words.size());
+    CHECK(french.language == "fr");
+    french.language = "en";
     CHECK((french == english));
 }
 

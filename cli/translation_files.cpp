@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/translation_files.h"
+
+#include "cli/files.h"
+#include "models/language/po_reader.h"
+#include "models/language/shipped_translations.h"
+
+#include <algorithm>
+
+namespace capmat {
+
+void add_texts(const std::optional<SourceFile>& file, Translation& into,
+               Diagnostics& diagnostics) {
+    auto read = file ? read_po(*file, diagnostics) : std::nullopt;
+    if (!read) {
+        return;
+    }
+    into.header.merge(read->header);
+    into.texts.merge(read->texts);
+}
+
+std::optional<SourceFile> shipped_file(std::span<const CatalogFile> files,
+                                       const std::string& name) {
+    const auto found = std::ranges::find(files, name, &CatalogFile::name);
+    if (found == files.end()) {
+        return std::nullopt;
+    }
+    return SourceFile{std::string(found->name), std::string(found->text)};
+}
+
+std::optional<SourceFile> file_beside(const std::string& folder,
+                                      const std::string& name) {
+    const std::string path = folder + "/" + name;
+    return !folder.empty() && exists(path) ? std::optional(read_file(path))
+                                           : std::nullopt;
+}
+
+Translation translation_of_model(const Model& model, const std::string& folder,
+                                 const std::string& po, Diagnostics& diagnostics) {
+    Translation translation;
+    add_texts(file_beside(folder, po), translation, diagnostics);
+    add_texts(shipped_file(model_translation_files(), model.reference.id + "/" + po),
+              translation, diagnostics);
+    if (model.extends) {
+        add_texts(shipped_file(model_translation_files(), model.extends->id + "/" + po),
+                  translation, diagnostics);
+    }
+    return translation;
+}
+
+} // namespace capmat
