@@ -220,7 +220,7 @@ static std::vector<OptionSpec> form_options() {
     return {output,
             {"language", '\0', "CODES",
              "language of the form, such as fr; several with commas where the format "
-             "can hold them; all"},
+             "can hold them, the one it opens in first; all"},
             {"role", '\0', "ROLE", "only what this role is asked"},
             {"prefill", '\0', "PATH",
              "fill in the answers of earlier responses, marked to be checked when they "

@@ -159,32 +159,6 @@ void LimeSurveyWriter::add_header_group() {
     }
 }
 
-static std::string lime_type(const Question& question) {
-    switch (question.type) {
-    case QuestionType::YesPartlyNo:
-    case QuestionType::Choice:
-    case QuestionType::Level:
-        return "L";
-    case QuestionType::Choices:
-        return "M";
-    case QuestionType::Number:
-        return "N";
-    case QuestionType::Date:
-        return "D";
-    case QuestionType::Text:
-        break;
-    }
-    return "T";
-}
-
-static void set_bounds(const Question& asked, LimeRow& row) {
-    if (asked.type == QuestionType::Number) {
-        row.lowest = number_in_full(asked.lowest);
-        row.highest = asked.highest ? number_in_full(*asked.highest) : "";
-        row.whole = asked.whole ? "1" : "";
-    }
-}
-
 /// The answers of several that cannot stand with others.
 std::string
 LimeSurveyWriter::exclusive_codes(std::size_t question,
@@ -219,7 +193,7 @@ void LimeSurveyWriter::add_answer(std::size_t question, const std::string& relev
     help += help.empty() || guidance.empty() ? "" : "\n";
     row.help = lime_text(help + guidance);
     row.filled_in = known_answer(question);
-    set_bounds(asked, row);
+    set_lime_bounds(asked, row);
     if (asked.type == QuestionType::Choices) {
         row.exclusive = exclusive_codes(question, choices);
     }
