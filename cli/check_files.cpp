@@ -2,6 +2,7 @@
 #include "cli/check_files.h"
 
 #include "cli/check_translation.h"
+#include "cli/count_text.h"
 #include "cli/file_summaries.h"
 #include "cli/files.h"
 #include "cli/json_lines.h"
@@ -17,7 +18,6 @@
 #include "questionnaires/response_reader.h"
 #include "questionnaires/round.h"
 #include "questionnaires/target.h"
-#include "reports/describe/phrases.h"
 #include "reports/describe/wording.h"
 
 #include <fmt/format.h>
@@ -84,7 +84,7 @@ private:
     void add_file(const SourceFile& file, std::vector<Parsed>& parsed) {
         const std::size_t errors_before = diagnostics_.error_count();
         if (file.name.ends_with(".po")) {
-            const std::string says = check_translation(file, diagnostics_);
+            const std::string says = check_translation(file, chosen_, diagnostics_);
             parsed.push_back(
                 {file.name, nullptr, diagnostics_.error_count() - errors_before, says});
             return;

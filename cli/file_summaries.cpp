@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/file_summaries.h"
 
-#include "reports/describe/phrases.h"
+#include "cli/count_text.h"
 
 #include <fmt/format.h>
 

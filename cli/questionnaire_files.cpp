@@ -120,10 +120,50 @@ static YamlDocumentPtr parsed_or_refused(const SourceFile& file,
     return document;
 }
 
+static std::optional<SourceFile> shipped_questionnaire(const std::string& id) {
+    return shipped_file(questionnaire_files(), id + "/questionnaire.yaml");
+}
+
+[[noreturn]] static void refuse_name(const std::string& name) {
+    std::vector<std::string> known = built_in_questionnaire_ids();
+    for (const std::string& id : built_in_ids()) {
+        known.push_back(id);
+    }
+    throw UsageError(fmt::format("{} is neither a file nor a built-in questionnaire or "
+                                 "model{}",
+                                 in_quotes(name), did_you_mean(name, known)));
+}
+
+std::optional<Questionnaire> built_in_for(const Model& model, const std::string& id) {
+    const auto shipped = shipped_questionnaire(id);
+    if (!shipped) {
+        return id == model.reference.id ? std::optional(questionnaire_from_model(model))
+                                        : std::nullopt;
+    }
+    Diagnostics why_unfit;
+    return questionnaire_of(parse_yaml(*shipped, why_unfit), model, why_unfit);
+}
+
+Questionnaire questionnaire_for(const Model& model, const std::string& name,
+                                Surroundings& surroundings) {
+    if (auto built_in = built_in_for(model, name)) {
+        return *std::move(built_in);
+    }
+    const auto shipped = shipped_questionnaire(name);
+    if (!shipped && (!exists(name) || is_folder(name))) {
+        refuse_name(name);
+    }
+    const YamlDocumentPtr document =
+        parsed_or_refused(shipped ? *shipped : read_file(name), surroundings);
+    Diagnostics diagnostics;
+    auto questionnaire = questionnaire_of(document, model, diagnostics);
+    report_problems(diagnostics, surroundings);
+    return questionnaire.value();
+}
+
 FoundQuestionnaire load_questionnaire(const std::string& name, const Options& options,
                                       Surroundings& surroundings) {
-    if (const auto shipped =
-            shipped_file(questionnaire_files(), name + "/questionnaire.yaml")) {
+    if (const auto shipped = shipped_questionnaire(name)) {
         return found_in(parsed_or_refused(*shipped, surroundings), options, surroundings);
     }
     if (exists(name) && !is_folder(name)) {
@@ -138,13 +178,7 @@ FoundQuestionnaire load_questionnaire(const std::string& name, const Options& op
     if (find_in_catalog(name) != nullptr) {
         return found_in_model(name, surroundings);
     }
-    std::vector<std::string> known = built_in_questionnaire_ids();
-    for (const std::string& id : built_in_ids()) {
-        known.push_back(id);
-    }
-    throw UsageError(fmt::format("{} is neither a file nor a built-in questionnaire or "
-                                 "model{}",
-                                 in_quotes(name), did_you_mean(name, known)));
+    refuse_name(name);
 }
 
 std::map<std::string, Translation> translations_into(const std::string& language,

@@ -4,6 +4,7 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 #include "models/input/diagnostic.h"
+#include "models/input/source_file.h"
 #include "models/input/yaml_node.h"
 #include "models/model.h"
 #include "questionnaires/forms/form.h"
@@ -30,6 +31,16 @@ struct FoundQuestionnaire {
 [[nodiscard]] FoundQuestionnaire load_questionnaire(const std::string& name,
                                                     const Options& options,
                                                     Surroundings& surroundings);
+
+/// The questionnaire called `name` (built in, a file, or the model itself by its id) for
+/// a model that is there already. Throws as `load_questionnaire` does.
+[[nodiscard]] Questionnaire questionnaire_for(const Model& model, const std::string& name,
+                                              Surroundings& surroundings);
+
+/// The built-in questionnaire of that id, or the model itself by its id, if it is there
+/// and fits `model`. Opens no file: for ids that stand in files.
+[[nodiscard]] std::optional<Questionnaire> built_in_for(const Model& model,
+                                                        const std::string& id);
 
 /// The questionnaire of a file that has been parsed; what it takes from another one is
 /// looked for among the built-in ones and beside the file (`ID.yaml`,

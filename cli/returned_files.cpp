@@ -1,32 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/returned_files.h"
 
-#include "cli/model_files.h"
-#include "cli/questionnaire_files.h"
+#include "models/input/read_id.h"
 #include "questionnaires/exchange/file_kind.h"
 #include "questionnaires/exchange/xlsx_reader.h"
-#include "questionnaires/exchange/zip_archive.h"
 #include "questionnaires/imports/page_answers.h"
+#include "questionnaires/imports/survey_table.h"
 #include "questionnaires/imports/workbook_answers.h"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
 
 namespace capmat {
 
-/// `national-full@`: how every form of ours names its questionnaire.
-static bool names(std::string_view text, const std::string& id) {
-    return text.find(id + "@") != std::string_view::npos;
-}
-
-/// Questionnaires before models: a form names both, and the model says less.
-static std::string named_in_text(std::string_view text) {
-    std::vector<std::string> ids = built_in_questionnaire_ids();
-    for (const std::string& id : built_in_ids()) {
-        ids.push_back(id);
+/// Where a text says `national-full@`, as every form of ours names its questionnaire, and
+/// not `my-national-full@`; npos when it does not.
+static std::size_t place_of_name(std::string_view text, const std::string& id) {
+    const std::string name = id + "@";
+    for (std::size_t at = text.find(name); at != std::string_view::npos;
+         at = text.find(name, at + 1)) {
+        if (at == 0 ||
+            !(is_id(text.substr(at - 1, 1)) ||
+              std::string_view(".-_").find(text[at - 1]) != std::string_view::npos)) {
+            return at;
+        }
     }
-    const auto found =
-        std::ranges::find_if(ids, [&](const std::string& id) { return names(text, id); });
-    return found == ids.end() ? std::string() : *found;
+    return std::string_view::npos;
 }
 
 /// All texts of a workbook, in a row.
@@ -45,30 +46,81 @@ static std::string texts_of(const SourceFile& file) {
     return texts;
 }
 
-std::string questionnaire_named_in(const SourceFile& file) {
-    return named_in_text(begins_as_zip(file.text) ? texts_of(file)
-                                                  : std::string_view(file.text));
+/// The tables of an archive, else the workbook that it is.
+static std::string texts_in_zip(const SourceFile& file) {
+    Diagnostics said_when_read;
+    std::string texts;
+    for (const SourceFile& table : tables_in_zip(file, said_when_read)) {
+        texts += table.text + "\n";
+    }
+    return texts.empty() ? texts_of(file) : texts;
 }
 
-std::vector<ReturnedFiles> recognise_all(const std::vector<SourceFile>& files,
-                                         const FormLanguages& languages,
-                                         Diagnostics& diagnostics) {
-    std::vector<ReturnedFiles> all;
-    for (const SourceFile& file : files) {
-        const auto kind = recognise(file, languages, diagnostics);
-        if (!kind) {
-            continue;
-        }
-        const auto together = std::ranges::find_if(all, [&](const ReturnedFiles& other) {
-            return other.kind == kind && kind == ReturnedKind::OdkCsv;
-        });
-        if (together == all.end()) {
-            all.push_back({*kind, {file}});
-        } else {
-            together->files.push_back(file);
+std::string questionnaire_named_in(const SourceFile& file,
+                                   const std::vector<std::string>& ids) {
+    const std::string unpacked = begins_as_zip(file.text) ? texts_in_zip(file) : "";
+    const std::string_view text = unpacked.empty() ? file.text : unpacked;
+    std::string named;
+    std::size_t first = std::string_view::npos;
+    for (const std::string& id : ids) {
+        const std::size_t place = place_of_name(text, id);
+        if (place < first) {
+            first = place;
+            named = id;
         }
     }
-    return all;
+    return named;
+}
+
+static std::optional<ExportTable> table_in(const SourceFile& file) {
+    Diagnostics said_when_read;
+    const auto csv = read_csv(file, said_when_read);
+    return csv ? export_table(file.name, *csv) : std::nullopt;
+}
+
+bool is_odk_repeat(const SourceFile& file) {
+    const auto table = table_in(file);
+    return table && column_of(*table, "PARENT_KEY");
+}
+
+/// The key of the record that the first row of a repeat belongs to.
+static std::string parent_key(const SourceFile& repeat) {
+    const auto table = table_in(repeat);
+    const auto column = table ? column_of(*table, "PARENT_KEY") : std::nullopt;
+    const bool has =
+        column && !table->rows.empty() && *column < table->rows.front().size();
+    return has ? table->rows.front()[*column].text : std::string();
+}
+
+static bool holds_record(const ReturnedFiles& group, const std::string& key) {
+    return std::ranges::any_of(group.files, [&](const SourceFile& file) {
+        return !key.empty() && file.text.find(key) != std::string::npos;
+    });
+}
+
+void add_returned(std::vector<ReturnedFiles>& all, ReturnedFiles one) {
+    if (one.kind != ReturnedKind::OdkCsv) {
+        all.push_back(std::move(one));
+        return;
+    }
+    const std::string key =
+        is_odk_repeat(one.files.front()) ? parent_key(one.files.front()) : "";
+    const auto is_odk = [](const ReturnedFiles& group) {
+        return group.kind == ReturnedKind::OdkCsv;
+    };
+    auto together = std::ranges::find_if(all, [&](const ReturnedFiles& group) {
+        return is_odk(group) && holds_record(group, key);
+    });
+    if (together == all.end()) {
+        together = std::ranges::find_if(all, [&](const ReturnedFiles& group) {
+            return is_odk(group) && group.questionnaire == one.questionnaire;
+        });
+    }
+    if (together == all.end()) {
+        all.push_back(std::move(one));
+    } else {
+        together->files.push_back(std::move(one.files.front()));
+    }
 }
 
 std::vector<ReturnedForm> read_returned(const ReturnedFiles& returned,

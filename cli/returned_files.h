@@ -12,25 +12,30 @@
 
 namespace capmat {
 
-/// The id of the built-in questionnaire or model that a returned file names somewhere, as
-/// every form of ours makes its answers do (`national-full@2026.1`); empty when it names
-/// none. Workbooks and archives are looked into.
-[[nodiscard]] std::string questionnaire_named_in(const SourceFile& file);
+/// Which of these questionnaires, by their ids, a returned file names somewhere, as every
+/// form of ours makes its answers do (`national-full@2026.1`): the first that stands in
+/// it, or empty. Workbooks and archives are looked into.
+[[nodiscard]] std::string questionnaire_named_in(const SourceFile& file,
+                                                 const std::vector<std::string>& ids);
 
 /// Returned files of one kind that are read together: one file, or all CSV files that ODK
 /// Central wrote for one form.
 struct ReturnedFiles {
     ReturnedKind kind = ReturnedKind::Yaml;
     std::vector<SourceFile> files;
+    std::string questionnaire; ///< that they answer, by a name the caller understands
 
     /// The name in messages: of the first file.
     [[nodiscard]] const std::string& name() const { return files.front().name; }
 };
 
-/// Tells what each file is; one that is nothing we know is an error.
-[[nodiscard]] std::vector<ReturnedFiles>
-recognise_all(const std::vector<SourceFile>& files, const FormLanguages& languages,
-              Diagnostics& diagnostics);
+/// Whether a file of ODK Central holds a repeat, which says neither what it answers nor
+/// who answered: that stands in another file.
+[[nodiscard]] bool is_odk_repeat(const SourceFile& file);
+
+/// Puts a file to those that are read together with it. A repeat goes to the export that
+/// holds the records it belongs to.
+void add_returned(std::vector<ReturnedFiles>& all, ReturnedFiles one);
 
 /// The filled-in forms in them, except of `Yaml`, whose answers need no understanding.
 /// What cannot be read is in `diagnostics`, what has no place in the questionnaire in

@@ -4,6 +4,7 @@
 #include "cli/files.h"
 #include "models/language/po_reader.h"
 #include "models/language/shipped_translations.h"
+#include "questionnaires/shipped_questionnaires.h"
 
 #include <algorithm>
 
@@ -26,6 +27,11 @@ std::optional<SourceFile> shipped_file(std::span<const CatalogFile> files,
         return std::nullopt;
     }
     return SourceFile{std::string(found->name), std::string(found->text)};
+}
+
+std::optional<SourceFile> built_in_po(const std::string& id, const std::string& po) {
+    const auto of_model = shipped_file(model_translation_files(), id + "/" + po);
+    return of_model ? of_model : shipped_file(questionnaire_files(), id + "/" + po);
 }
 
 std::optional<SourceFile> file_beside(const std::string& folder,

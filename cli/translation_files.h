@@ -24,6 +24,10 @@ void add_texts(const std::optional<SourceFile>& file, Translation& into,
 [[nodiscard]] std::optional<SourceFile> shipped_file(std::span<const CatalogFile> files,
                                                      const std::string& name);
 
+/// The built-in translation of a model or questionnaire: `fr.po` of `national`.
+[[nodiscard]] std::optional<SourceFile> built_in_po(const std::string& id,
+                                                    const std::string& po);
+
 /// The file `name` of a folder, if it is there; nothing where `folder` is empty.
 [[nodiscard]] std::optional<SourceFile> file_beside(const std::string& folder,
                                                     const std::string& name);

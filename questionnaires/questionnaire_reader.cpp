@@ -286,7 +286,11 @@ std::optional<Questionnaire> read_questionnaire(const YamlNode& root, const Mode
         return std::nullopt;
     }
     require_format(yaml, "questionnaire", 1);
+    const std::size_t errors_before_model = diagnostics.error_count();
     require_model(yaml, model);
+    if (diagnostics.error_count() > errors_before_model) {
+        return std::nullopt; // held against another model, every line would be wrong
+    }
     require_base(yaml, base);
     Questionnaire questionnaire = QuestionnaireReading(model, base, yaml).read();
     if (diagnostics.error_count() > errors_before) {

@@ -7,6 +7,7 @@
 #include "models/input/read_word.h"
 #include "models/model_reader.h"
 #include "questionnaires/answer_reader.h"
+#include "questionnaires/answered_forms.h"
 #include "questionnaires/country.h"
 #include "questionnaires/response_words.h"
 
@@ -203,6 +204,9 @@ static void read_set(YamlMap& yaml, const Model& model, ResponseSet& set) {
     }
     if (const auto settlements = yaml.find("settlements")) {
         read_settlements(*settlements, model, set);
+    }
+    if (const auto forms = yaml.find("forms")) {
+        set.forms = read_answered_forms(*forms);
     }
     yaml.reject_unknown_keys();
 }

@@ -26,6 +26,15 @@ struct Respondent {
     auto operator<=>(const Respondent&) const = default;
 };
 
+/// A form in which answers came back: what it asked, and what was left open.
+struct AnsweredForm {
+    std::string questionnaire; ///< `id@edition`
+    std::size_t asked = 0;     ///< questions it asked, without those its rules left out
+    std::vector<std::string> open; ///< ids of those that have no answer
+
+    bool operator==(const AnsweredForm&) const = default;
+};
+
 /// An answer to an open question: language and text.
 using OpenAnswer = std::map<std::string, std::string>;
 
@@ -45,6 +54,7 @@ struct ResponseSet {
     std::vector<Response> responses;                ///< in the order of the file
     std::map<std::string, OpenAnswer> open_answers; ///< by question id
     std::vector<Settlement> settlements;
+    std::vector<AnsweredForm> forms; ///< by questionnaire; none of answers typed by hand
     SourcePosition position;
 };
 

@@ -2,6 +2,7 @@
 #include "questionnaires/responses_file.h"
 
 #include "models/input/yaml_build.h"
+#include "questionnaires/answered_forms.h"
 #include "questionnaires/response_words.h"
 
 namespace capmat {
@@ -113,6 +114,9 @@ static void put_set(YamlNode& node, const ResponseSet& set, const Model& model) 
     if (set.assessor_type != AssessorType::Self) {
         put(node, "assessor_type",
             yaml_word(std::string(word_for(assessor_type_words, set.assessor_type))));
+    }
+    if (!set.forms.empty()) {
+        put(node, "forms", answered_forms_node(set.forms));
     }
     put_scope(node, set, model);
     put_answers(node, set, model);

@@ -91,6 +91,7 @@ static const std::vector<ThirdParty>& third_parties() {
         {"xlsxwriter",
          {"reports/render/xlsx.cpp", "reports/render/xlsx_calls.h",
           "reports/render/xlsx_chart.h", "reports/render/xlsx_chart.cpp",
+          "reports/render/xlsx_format.h", "reports/render/xlsx_format.cpp",
           "questionnaires/exchange/workbook_writer.cpp",
           "questionnaires/exchange/plan_calls.cpp",
           "questionnaires/exchange/plan_formats.cpp"}},

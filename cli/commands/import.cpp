@@ -2,115 +2,25 @@
 #include "cli/command.h"
 #include "cli/common_options.h"
 #include "cli/files.h"
-#include "cli/inputs.h"
+#include "cli/import_files.h"
 #include "cli/load_rounds.h"
 #include "cli/output.h"
-#include "cli/questionnaire_files.h"
-#include "cli/returned_files.h"
 #include "cli/usage_error.h"
 #include "models/input/plain_text.h"
 #include "models/input/spelling.h"
-#include "models/input/yaml_parser.h"
 #include "models/input/yaml_writer.h"
 #include "questionnaires/imports/merge_import.h"
-#include "questionnaires/imports/understand.h"
-#include "questionnaires/response_reader.h"
-#include "questionnaires/response_words.h"
 #include "questionnaires/responses_file.h"
 #include "reports/describe/import_report.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <ostream>
 #include <utility>
 
 namespace capmat {
-
-/// What all the files of one import have become.
-struct Imported {
-    FoundQuestionnaire found;
-    std::vector<ResponseSet> sets;
-    std::vector<ImportedFile> files;
-    std::vector<ImportChange> changes;
-};
-
-/// The questionnaire of --questionnaire, else the one the files name.
-static std::string questionnaire_asked(const std::vector<SourceFile>& files,
-                                       const Options& options) {
-    if (const auto given = options.value("questionnaire")) {
-        return *given;
-    }
-    for (const SourceFile& file : files) {
-        if (std::string named = questionnaire_named_in(file); !named.empty()) {
-            return named;
-        }
-    }
-    throw UsageError(fmt::format("{} does not say which questionnaire it answers; give "
-                                 "--questionnaire ID",
-                                 in_quotes(files.front().name)));
-}
-
-static ImportChoices choices_of(const Options& options) {
-    ImportChoices choices;
-    choices.header.country = options.value("country").value_or("");
-    choices.header.country_name = options.value("name").value_or("");
-    choices.header.round = options.value("round").value_or("");
-    choices.header.role = options.value("role").value_or("");
-    choices.header.organisation = options.value("organisation").value_or("");
-    choices.date = date_option(options, "date");
-    choices.marking = marking_option(options);
-    return choices;
-}
-
-/// Answers written by hand need no understanding: they are responses already.
-static std::vector<ResponseSet> sets_of_yaml(const SourceFile& file, const Model& model,
-                                             ImportAccount& account,
-                                             Diagnostics& diagnostics) {
-    const YamlDocumentPtr document = parse_yaml(file, diagnostics);
-    std::vector<ResponseSet> sets =
-        document == nullptr ? std::vector<ResponseSet>{}
-                            : read_responses(document->root, model, diagnostics);
-    for (const ResponseSet& set : sets) {
-        account.rows += 1;
-        account.forms += 1;
-        account.values += set.responses.size();
-        account.used += set.responses.size();
-    }
-    return sets;
-}
-
-static Imported import_files(const std::vector<SourceFile>& files, const Options& options,
-                             Surroundings& surroundings) {
-    Imported imported;
-    imported.found =
-        load_questionnaire(questionnaire_asked(files, options), options, surroundings);
-    Diagnostics diagnostics;
-    const Form form = form_in(program_languages(), imported.found, diagnostics);
-    const ImportChoices choices = choices_of(options);
-    for (const ReturnedFiles& returned :
-         recognise_all(files, form.languages, diagnostics)) {
-        ImportedFile& one = imported.files.emplace_back();
-        one.name = returned.name();
-        one.account.kind = kind_name(returned.kind);
-        if (returned.kind == ReturnedKind::Yaml) {
-            std::ranges::move(sets_of_yaml(returned.files.front(), *imported.found.model,
-                                           one.account, diagnostics),
-                              std::back_inserter(imported.sets));
-            continue;
-        }
-        const std::vector<ReturnedForm> forms =
-            read_returned(returned, form.languages, one.account, diagnostics);
-        for (UnderstoodForm& understood :
-             understand(forms, form.languages, choices, one.account, diagnostics)) {
-            imported.sets.push_back(std::move(understood.responses));
-        }
-    }
-    report_problems(diagnostics, surroundings);
-    return imported;
-}
 
 using RoundKey = std::pair<std::string, std::string>; ///< country, round
 
@@ -151,7 +61,7 @@ static void require_new(const std::string& path, const Options& options) {
 static void write_rounds(Imported& imported, const std::string& output,
                          const Options& options) {
     const auto rounds = by_round(std::move(imported.sets));
-    const Model& model = *imported.found.model;
+    const Model& model = *imported.model;
     if (rounds.size() == 1 && !output.ends_with("/")) {
         require_new(output, options);
         write_file(output, yaml_of(rounds.begin()->second, model),
@@ -188,10 +98,10 @@ static void merge_into(Imported& imported, const std::string& path,
                                          in_quotes(path), round.country, round.round,
                                          key.first, key.second));
         }
-        imported.changes = merge_import(existing, sets, *imported.found.model);
+        imported.changes = merge_import(existing, sets, *imported.model);
     }
-    write_file(options.value("output").value_or(path),
-               yaml_of(existing, *imported.found.model), Overwrite::Allow);
+    write_file(options.value("output").value_or(path), yaml_of(existing, *imported.model),
+               Overwrite::Allow);
 }
 
 static bool any_aside(const Imported& imported) {
@@ -200,20 +110,45 @@ static bool any_aside(const Imported& imported) {
     });
 }
 
+/// People read it in the language of --language, else of the model; machines in English.
+static void show_account(const Imported& imported, const Options& options,
+                         Surroundings& surroundings) {
+    const std::string of_model =
+        imported.model == nullptr ? "" : imported.model->language;
+    const std::string code = options.value("language").value_or(of_model);
+    show_documents(describe_import(imported.files, imported.changes, language_of(code)),
+                   describe_import(imported.files, imported.changes, language_of("en")),
+                   options, surroundings);
+}
+
+/// Said before anything is read or written.
+static void require_language(const Options& options) {
+    const auto code = options.value("language");
+    if (!code || find_language(*code)) {
+        return;
+    }
+    std::vector<std::string> known;
+    for (const Language& language : program_languages()) {
+        known.push_back(language.code());
+    }
+    throw UsageError(
+        fmt::format("--language {}: expected {}", in_quotes(*code), any_of(known)));
+}
+
 static ExitCode run_import(const Options& options, Surroundings& surroundings) {
     const auto output = options.value("output");
     const auto into = options.value("into");
     if (options.operands().empty() || (!output && !into)) {
         throw UsageError("import needs returned forms and -o FILE, or --into FILE");
     }
+    require_language(options);
     std::vector<SourceFile> files;
     for (const std::string& path : options.operands()) {
         files.push_back(read_file(path));
     }
     Imported imported = import_files(files, options, surroundings);
     if (imported.sets.empty()) {
-        const Document account = describe_import(imported.files, {});
-        show_documents(account, account, options, surroundings);
+        show_account(imported, options, surroundings);
         surroundings.err << "capmat: no answers in these files; nothing is written\n";
         return ExitCode::BadInput;
     }
@@ -223,8 +158,7 @@ static ExitCode run_import(const Options& options, Surroundings& surroundings) {
         write_rounds(imported, *output, options);
     }
     if (!options.has("quiet")) {
-        const Document account = describe_import(imported.files, imported.changes);
-        show_documents(account, account, options, surroundings);
+        show_account(imported, options, surroundings);
     }
     return any_aside(imported) ? ExitCode::Findings : ExitCode::Done;
 }
@@ -239,7 +173,7 @@ static std::vector<OptionSpec> import_options() {
             {"into", '\0', "FILE",
              "put the answers into this responses file and show what changes"},
             {"questionnaire", '\0', "ID",
-             "the questionnaire answered, where the file does not say it"},
+             "the questionnaire answered, where a file does not say it"},
             {"country", '\0', "CODE", "country, where a form does not say it"},
             {"name", '\0', "NAME", "name of a place with a code of your own"},
             {"round", '\0', "ROUND", "round, where a form does not say it"},
@@ -250,6 +184,7 @@ static std::vector<OptionSpec> import_options() {
              "TLP label of the answers, where a form does not say it or says a more open "
              "one; without both it is TLP:AMBER+STRICT"},
             option::model,
+            {"language", '\0', "CODE", "language of the account: en, fr, es or ar"},
             option::format,
             option::table,
             option::force,
@@ -264,7 +199,10 @@ Command import_command() {
         "Reads what 'capmat form' made and people filled in: workbooks, saved pages, and "
         "what KoboToolbox, ODK, LimeSurvey and SurveyJS export; tables as CSV too. The "
         "kind is told by the content. Answers are matched by their codes, else by their "
-        "words in any language. An account says what became of every value: what is not "
+        "words in any language. Files may be of several questionnaires of one model: "
+        "each is "
+        "read by the one it names. An account says what became of every value: what is "
+        "not "
         "understood is listed with its place and left aside (exit code 1); a form of "
         "another questionnaire is refused (exit code 3, nothing written). Scores in a "
         "workbook are never read.",

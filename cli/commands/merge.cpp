@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command.h"
 #include "cli/common_options.h"
+#include "cli/count_text.h"
 #include "cli/files.h"
 #include "cli/inputs.h"
 #include "cli/load_rounds.h"
@@ -8,7 +9,6 @@
 #include "cli/usage_error.h"
 #include "models/input/yaml_writer.h"
 #include "questionnaires/merged_file.h"
-#include "reports/describe/phrases.h"
 
 #include <fmt/format.h>
 

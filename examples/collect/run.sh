@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # Imports every returned file, says what was used of it, settles what the workshop decided
-# and assesses the whole. Fails if an account differs from expected.txt.
+# and assesses the whole. Fails if an account differs from expected.txt, or who has not
+# returned what from expected-returns.csv.
 #
 #     examples/collect/run.sh [CAPMAT]
 set -eu
@@ -41,6 +42,19 @@ for file in returned/*; do
 done > "$work/account.txt"
 cat "$work/account.txt"
 diff -u expected.txt "$work/account.txt"
+
+# Who has not returned what; exit code 1 of --fail-on missing means that somebody has not.
+code=0
+"$capmat" status "$work/answers" --bodies bodies.csv --fail-on missing \
+    --format csv --table returns > "$work/returns.csv" || code=$?
+if [ "$code" -ne 1 ]; then
+    echo "status ends with exit code $code; forms are missing" >&2
+    exit 1
+fi
+tr -d '\r' < "$work/returns.csv" | diff -u expected-returns.csv -
+echo
+echo "returned nothing: $(grep -c '"nothing"' expected-returns.csv) bodies;" \
+    "part: $(grep -c '"partly"' expected-returns.csv); all: $(grep -c '"complete"' expected-returns.csv)"
 
 # The round, before and after what the workshop settled.
 round=$work/round-2026-10.yaml

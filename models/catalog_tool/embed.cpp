@@ -3,29 +3,19 @@
 // them, so that the program carries its questionnaires and translations inside.
 
 #include "models/catalog_tool/cpp_literal.h"
+#include "models/catalog_tool/tool_files.h"
 
 #include <fmt/format.h>
 
 #include <cstdio>
 #include <exception>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 namespace capmat {
 
 namespace fs = std::filesystem;
-
-static std::string bytes_of(const fs::path& path) {
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream) {
-        throw std::runtime_error("cannot read " + path.string());
-    }
-    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
 
 /// Files are named by their place below `root`, so that every build gives the same bytes.
 static std::string embedded(const std::string& header, const std::string& function,
@@ -59,12 +49,7 @@ int main(int count, char** words) {
                                                        arguments.end());
         const std::string source =
             capmat::embedded(arguments[1], arguments[2], arguments[3], files);
-        std::ofstream stream(arguments[0], std::ios::binary);
-        stream << source;
-        stream.close();
-        if (!stream) {
-            throw std::runtime_error("cannot write " + arguments[0]);
-        }
+        capmat::write_bytes(arguments[0], source);
         return 0;
     } catch (const std::exception& failure) {
         fmt::print(stderr, "capmat_embed_tool: {}\n", failure.what());

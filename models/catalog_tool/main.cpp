@@ -4,6 +4,7 @@
 
 #include "models/catalog_image.h"
 #include "models/catalog_tool/cpp_literal.h"
+#include "models/catalog_tool/tool_files.h"
 #include "models/input/sha256.h"
 #include "models/input/yaml_map.h"
 #include "models/input/yaml_parser.h"
@@ -16,10 +17,7 @@
 #include <cstdio>
 #include <exception>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -37,20 +35,12 @@ struct Shipped {
     std::string sha256;
 };
 
-static std::string read_file(const fs::path& path) {
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream) {
-        throw std::runtime_error("cannot read " + path.string());
-    }
-    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
-
 /// Messages and positions name a file by its place in the catalogue, wherever that lies,
 /// so that every build gives the same bytes.
 static YamlDocumentPtr add_file(Shipped& shipped, const fs::path& path,
                                 Diagnostics& diagnostics) {
     const std::string folder = path.parent_path().filename().string();
-    shipped.files.push_back({path.filename().string(), read_file(path)});
+    shipped.files.push_back({path.filename().string(), bytes_of(path)});
     YamlDocumentPtr document =
         parse_yaml({folder + "/" + path.filename().string(), shipped.files.back().text},
                    diagnostics);
@@ -164,15 +154,6 @@ static std::string source_of(const std::vector<Shipped>& all) {
            "} // namespace capmat\n";
 }
 
-static void write_file(const fs::path& path, const std::string& text) {
-    std::ofstream stream(path, std::ios::binary);
-    stream << text;
-    stream.close();
-    if (!stream) {
-        throw std::runtime_error("cannot write " + path.string());
-    }
-}
-
 static int run(const fs::path& catalog, const fs::path& output) {
     Diagnostics diagnostics;
     const std::vector<Shipped> all = read_catalog(catalog, diagnostics);
@@ -182,7 +163,7 @@ static int run(const fs::path& catalog, const fs::path& output) {
     if (diagnostics.has_errors()) {
         return 1;
     }
-    write_file(output, source_of(all));
+    write_bytes(output, source_of(all));
     return 0;
 }
 

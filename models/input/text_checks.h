@@ -5,7 +5,12 @@
 #include "models/input/source_file.h"
 #include "models/input/yaml_node.h"
 
+#include <string_view>
+
 namespace capmat {
+
+/// The text behind a byte order mark of UTF-8, if there is one.
+[[nodiscard]] std::string_view without_byte_order_mark(std::string_view text);
 
 /// Where each line of `text` begins, in bytes.
 [[nodiscard]] std::vector<std::size_t> line_starts(const std::string& text);

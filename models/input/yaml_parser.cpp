@@ -232,15 +232,6 @@ private:
     int documents_ = 0;
 };
 
-static constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-static std::string without_mark(std::string text) {
-    if (text.starts_with(byte_order_mark)) {
-        text.erase(0, byte_order_mark.size());
-    }
-    return text;
-}
-
 /// A tab before the first word of a line: YAML indents with blanks only, and yaml-cpp's
 /// own message is about something else.
 static bool is_indented_by_tab(const YamlDocument& document, int line) {
@@ -275,7 +266,7 @@ YamlDocumentPtr parse_yaml(const SourceFile& file, Diagnostics& diagnostics,
                            const YamlLimits& limits) {
     auto document = std::make_shared<YamlDocument>();
     document->file = file.name;
-    document->text = without_mark(file.text);
+    document->text = std::string(without_byte_order_mark(file.text));
     document->first_line = file.first_line;
     document->line_starts = line_starts(document->text);
     document->root.document = document.get();

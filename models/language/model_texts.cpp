@@ -96,6 +96,7 @@ private:
 void visit_texts(Model& model, const TextVisitor& visit) {
     const TextWalk walk(visit);
     walk.text("title", model.title);
+    model.nodes.front().title = model.title; // the total has no title of its own
     walk.text("description", model.description);
     walk.text("source", model.source);
     for (std::size_t i = 0; i < model.levels.size(); ++i) {

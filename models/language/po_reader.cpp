@@ -214,8 +214,7 @@ std::optional<Translation> read_po(const SourceFile& file, Diagnostics& diagnost
     const std::size_t errors_before = diagnostics.error_count();
     YamlDocument document;
     document.file = file.name;
-    document.text =
-        file.text.starts_with("\xEF\xBB\xBF") ? file.text.substr(3) : file.text;
+    document.text = without_byte_order_mark(file.text);
     document.line_starts = line_starts(document.text);
     if (!check_text(document, most_bytes, diagnostics)) {
         return std::nullopt;

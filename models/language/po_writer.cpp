@@ -5,7 +5,7 @@
 
 namespace capmat {
 
-static std::string po_string(std::string_view text) {
+std::string po_string(std::string_view text) {
     std::string quoted = "\"";
     for (const char letter : text) {
         switch (letter) {
@@ -28,15 +28,16 @@ static std::string po_string(std::string_view text) {
 }
 
 std::string write_po_template(std::string_view name,
-                              const std::vector<TextToTranslate>& texts) {
+                              const std::vector<TextToTranslate>& texts,
+                              std::string_view language) {
     std::string po = fmt::format("msgid \"\"\nmsgstr \"\"\n"
                                  "\"Project-Id-Version: {}\\n\"\n"
-                                 "\"Language: \\n\"\n"
+                                 "\"Language: {}\\n\"\n"
                                  "\"MIME-Version: 1.0\\n\"\n"
                                  "\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
                                  "\"Content-Transfer-Encoding: 8bit\\n\"\n"
                                  "\"X-Capmat-Reviewed: no\\n\"\n",
-                                 name);
+                                 name, language);
     for (const TextToTranslate& text : texts) {
         po += fmt::format("\nmsgctxt {}\nmsgid {}\nmsgstr \"\"\n", po_string(text.id),
                           po_string(text.english));

@@ -17,8 +17,7 @@ std::vector<std::pair<std::string, std::string>> form_identity(const Form& form)
             {"settles", form.settles ? "yes" : "no"}};
 }
 
-/// Ids and English texts of every question: what a respondent was asked.
-static std::string hash_of(Questionnaire questionnaire) {
+std::string hash_of_questions(Questionnaire questionnaire) {
     std::string all;
     visit_texts(questionnaire,
                 [&](const std::string& origin, const std::string& id, std::string& text) {
@@ -75,7 +74,7 @@ Form make_form(const Questionnaire& questionnaire, const Model& model,
     for (FormLanguage& in : form.languages) {
         in.shown.resize(questions);
     }
-    form.hash = hash_of(questionnaire);
+    form.hash = hash_of_questions(questionnaire);
     return form;
 }
 

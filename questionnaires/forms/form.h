@@ -54,6 +54,9 @@ struct Form {
 [[nodiscard]] std::vector<std::pair<std::string, std::string>>
 form_identity(const Form& form);
 
+/// Of the ids and English texts of every question: tells what a respondent was asked.
+[[nodiscard]] std::string hash_of_questions(Questionnaire questionnaire);
+
 /// A form of `questionnaire` in the languages asked for. `translations` are of the model
 /// (by `model:ID`) and of questionnaires (by id), each in the language of the same index.
 [[nodiscard]] Form

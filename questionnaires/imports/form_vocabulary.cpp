@@ -55,9 +55,9 @@ static void add_ticks(const FormLanguage& in, LabelLookup& ticks) {
     ticks.add_label(answer_label(in.language, "no"), 0);
 }
 
-FormVocabulary::FormVocabulary(const std::vector<FormLanguage>& languages)
-    : options(languages.front().questionnaire.questions.size()) {
-    for (const FormLanguage& in : languages) {
+FormVocabulary::FormVocabulary(const std::vector<FormLanguage>& all)
+    : languages(&all), options(all.front().questionnaire.questions.size()) {
+    for (const FormLanguage& in : all) {
         add_questions(in.questionnaire, *this);
         add_codes(labelled_answers(in.language), answers);
         add_codes(labelled_confidence(in.language), confidence);

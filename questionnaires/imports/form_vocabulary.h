@@ -8,9 +8,14 @@
 
 namespace capmat {
 
-/// Every word a returned form may hold, in every language of the questionnaire.
+/// Every word a returned form may hold, in every language of the questionnaire. Made once
+/// for all files that answer it; `all` must outlive it.
 struct FormVocabulary {
-    explicit FormVocabulary(const std::vector<FormLanguage>& languages);
+    explicit FormVocabulary(const std::vector<FormLanguage>& all);
+
+    /// The questionnaire and its model in every language, the one they were written in
+    /// first.
+    const std::vector<FormLanguage>* languages;
 
     LabelLookup questions;            ///< id, name, full text -> question
     LabelLookup answers;              ///< "yes", "Oui" -> index into form_answer_codes()

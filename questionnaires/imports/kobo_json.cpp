@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "questionnaires/exchange/json_reader.h"
 #include "questionnaires/imports/survey_exports.h"
 #include "questionnaires/imports/survey_json.h"
-
-#include <algorithm>
 
 namespace capmat {
 
@@ -29,31 +26,12 @@ std::vector<ReturnedForm> read_kobo_json(const SourceFile& file,
                                          const FormLanguages& languages,
                                          ImportAccount& account,
                                          Diagnostics& diagnostics) {
-    const auto root = read_json(file, diagnostics);
-    if (!root) {
-        return {};
-    }
-    const JsonValue* next = find_member(*root, "next");
-    if (next != nullptr && next->kind == JsonValue::Kind::Text) {
-        diagnostics.add({Severity::Warning,
-                         {file.name, next->line, next->column},
-                         "this is one page of several; the records of the next are not "
-                         "in this file",
-                         {}});
-    }
-    const SurveyHeadings headings(languages);
-    const SurveyRecords records(headings, AnswerCodes::Form);
-    std::vector<ReturnedForm> forms;
-    for (const JsonValue* json : json_records(*root, "results")) {
-        account.rows += 1;
-        SurveyRecord record(records, {file.name, json->line, json->column});
-        account.tool_columns = std::max(
-            account.tool_columns, read_kobo_record(file.name, *json, headings, record));
-        if (record.has_values()) {
-            forms.push_back(record.finish(account));
-        }
-    }
-    return forms;
+    const auto read_record = [&](const JsonValue& json, const SurveyHeadings& headings,
+                                 SurveyRecord& record) {
+        return read_kobo_record(file.name, json, headings, record);
+    };
+    return read_json_export(file, languages, {"results", "next", read_record}, account,
+                            diagnostics);
 }
 
 } // namespace capmat

@@ -27,6 +27,9 @@ public:
         for (const Settlement& settlement : imported.settlements) {
             take_settlement(settlement);
         }
+        for (const AnsweredForm& form : imported.forms) {
+            take_form(form);
+        }
         existing_->date = std::max(existing_->date, imported.date);
         take_marking(imported.marking);
     }
@@ -85,6 +88,20 @@ private:
                  std::string(word_for(marking_words, imported)));
             existing_->marking = imported;
         }
+    }
+
+    /// Open is what both left open: a form sent again may hold one answer only.
+    void take_form(const AnsweredForm& imported) {
+        const auto found = std::ranges::find(existing_->forms, imported.questionnaire,
+                                             &AnsweredForm::questionnaire);
+        if (found == existing_->forms.end()) {
+            existing_->forms.push_back(imported);
+            return;
+        }
+        found->asked = std::max(found->asked, imported.asked);
+        std::erase_if(found->open, [&](const std::string& question) {
+            return std::ranges::find(imported.open, question) == imported.open.end();
+        });
     }
 
     void take_settlement(const Settlement& imported) {

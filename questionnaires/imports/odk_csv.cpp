@@ -62,14 +62,19 @@ std::vector<ReturnedForm> read_odk_csv(const std::vector<SourceFile>& files,
     return forms_of(source, account, diagnostics);
 }
 
-static std::vector<SourceFile> csv_parts(const SourceFile& file) {
+std::vector<SourceFile> tables_in_zip(const SourceFile& file, Diagnostics& diagnostics) {
     std::vector<SourceFile> parts;
-    ZipArchive archive(file.text);
-    for (const std::string& name : archive.names()) {
-        const bool media = name.find('/') != std::string::npos;
-        if (!media && name.ends_with(".csv")) {
-            parts.push_back({file.name + ":" + name, archive.read(name)});
+    try {
+        ZipArchive archive(file.text);
+        for (const std::string& name : archive.names()) {
+            const bool media = name.find('/') != std::string::npos;
+            if (!media && name.ends_with(".csv")) {
+                parts.push_back({file.name + ":" + name, archive.read(name)});
+            }
         }
+    } catch (const Refusal& refusal) {
+        diagnostics.error({file.name, 0, 0}, refusal.what());
+        parts.clear();
     }
     return parts;
 }
@@ -77,17 +82,13 @@ static std::vector<SourceFile> csv_parts(const SourceFile& file) {
 std::vector<ReturnedForm> read_odk_zip(const SourceFile& file,
                                        const FormLanguages& languages,
                                        ImportAccount& account, Diagnostics& diagnostics) {
-    try {
-        const std::vector<SourceFile> parts = csv_parts(file);
-        if (parts.empty()) {
-            diagnostics.error({file.name, 0, 0}, "this zip holds no CSV file");
-            return {};
-        }
-        return read_odk_csv(parts, languages, account, diagnostics);
-    } catch (const Refusal& refusal) {
-        diagnostics.error({file.name, 0, 0}, refusal.what());
-        return {};
+    const std::size_t errors_before = diagnostics.error_count();
+    const std::vector<SourceFile> parts = tables_in_zip(file, diagnostics);
+    if (parts.empty() && diagnostics.error_count() == errors_before) {
+        diagnostics.error({file.name, 0, 0}, "this zip holds no CSV file");
     }
+    return parts.empty() ? std::vector<ReturnedForm>{}
+                         : read_odk_csv(parts, languages, account, diagnostics);
 }
 
 } // namespace capmat

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "questionnaires/exchange/json_reader.h"
 #include "questionnaires/imports/survey_exports.h"
 #include "questionnaires/imports/survey_json.h"
-
-#include <algorithm>
 
 namespace capmat {
 
@@ -62,31 +59,14 @@ std::vector<ReturnedForm> read_odk_json(const SourceFile& file,
                                         const FormLanguages& languages,
                                         ImportAccount& account,
                                         Diagnostics& diagnostics) {
-    const auto root = read_json(file, diagnostics);
-    if (!root) {
-        return {};
-    }
-    if (const JsonValue* next = find_member(*root, "@odata.nextLink")) {
-        diagnostics.add({Severity::Warning,
-                         {file.name, next->line, next->column},
-                         "this is one page of several; the records of the next are not "
-                         "in this file",
-                         {}});
-    }
-    const SurveyHeadings headings(languages);
-    const SurveyRecords records(headings, AnswerCodes::Form);
-    std::vector<ReturnedForm> forms;
-    for (const JsonValue* json : json_records(*root, "value")) {
-        account.rows += 1;
-        SurveyRecord record(records, {file.name, json->line, json->column});
+    const auto read_record = [&](const JsonValue& json, const SurveyHeadings& headings,
+                                 SurveyRecord& record) {
         OdkRecordReader reader{file.name, headings, record, account};
-        reader.read(*json);
-        account.tool_columns = std::max(account.tool_columns, reader.tool_keys);
-        if (record.has_values()) {
-            forms.push_back(record.finish(account));
-        }
-    }
-    return forms;
+        reader.read(json);
+        return reader.tool_keys;
+    };
+    return read_json_export(file, languages, {"value", "@odata.nextLink", read_record},
+                            account, diagnostics);
 }
 
 } // namespace capmat

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/imports/recognise.h"
 
+#include "models/input/text_checks.h"
 #include "questionnaires/exchange/json_reader.h"
 #include "questionnaires/exchange/refusal.h"
 #include "questionnaires/exchange/xlsx_reader.h"
@@ -139,9 +140,7 @@ static std::optional<ReturnedKind> kind_of_zip(const SourceFile& file,
 
 /// Without a byte order mark and blanks.
 static std::string_view start_of(std::string_view text) {
-    if (text.starts_with("\xEF\xBB\xBF")) {
-        text.remove_prefix(3);
-    }
+    text = without_byte_order_mark(text);
     text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
     return text;
 }

@@ -43,6 +43,11 @@ namespace capmat {
                                                      ImportAccount& account,
                                                      Diagnostics& diagnostics);
 
+/// The tables in such a zip, named by their place in it; none when it is no zip of
+/// tables. Media, which lie in folders, are passed over.
+[[nodiscard]] std::vector<SourceFile> tables_in_zip(const SourceFile& file,
+                                                    Diagnostics& diagnostics);
+
 /// The same in the zip that Central gives out. Media in it are not looked at.
 [[nodiscard]] std::vector<ReturnedForm> read_odk_zip(const SourceFile& file,
                                                      const FormLanguages& languages,

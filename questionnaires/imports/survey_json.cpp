@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/imports/survey_json.h"
 
+#include "questionnaires/exchange/json_reader.h"
+
+#include <algorithm>
+
 namespace capmat {
 
 ExportValue json_export_value(const std::string& file, const JsonValue& value) {
@@ -25,7 +29,10 @@ ExportValue json_export_value(const std::string& file, const JsonValue& value) {
     return exported;
 }
 
-std::vector<const JsonValue*> json_records(const JsonValue& root, std::string_view name) {
+/// The records of an answer of an API: the list called `name`, or the file itself if it
+/// is a list, or a single record.
+static std::vector<const JsonValue*> json_records(const JsonValue& root,
+                                                  std::string_view name) {
     const JsonValue* list = find_member(root, name);
     if (list == nullptr) {
         list = &root;
@@ -38,6 +45,42 @@ std::vector<const JsonValue*> json_records(const JsonValue& root, std::string_vi
         records.push_back(&item);
     }
     return records;
+}
+
+static void warn_of_next_page(const SourceFile& file, const JsonValue& root,
+                              std::string_view name, Diagnostics& diagnostics) {
+    const JsonValue* next = name.empty() ? nullptr : find_member(root, name);
+    if (next != nullptr && next->kind == JsonValue::Kind::Text) {
+        diagnostics.add({Severity::Warning,
+                         {file.name, next->line, next->column},
+                         "this is one page of several; the records of the next are not "
+                         "in this file",
+                         {}});
+    }
+}
+
+std::vector<ReturnedForm> read_json_export(const SourceFile& file,
+                                           const FormLanguages& languages,
+                                           const JsonExport& tool, ImportAccount& account,
+                                           Diagnostics& diagnostics) {
+    const auto root = read_json(file, diagnostics);
+    if (!root) {
+        return {};
+    }
+    warn_of_next_page(file, *root, tool.next, diagnostics);
+    const SurveyHeadings headings(languages);
+    const SurveyRecords records(headings, AnswerCodes::Form);
+    std::vector<ReturnedForm> forms;
+    for (const JsonValue* json : json_records(*root, tool.list)) {
+        account.rows += 1;
+        SurveyRecord record(records, {file.name, json->line, json->column});
+        account.tool_columns =
+            std::max(account.tool_columns, tool.read_record(*json, headings, record));
+        if (record.has_values()) {
+            forms.push_back(record.finish(account));
+        }
+    }
+    return forms;
 }
 
 void add_json_documents(const std::string& file, const JsonValue& list,

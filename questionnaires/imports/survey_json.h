@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/input/diagnostic.h"
+#include "models/input/source_file.h"
 #include "questionnaires/exchange/json_value.h"
+#include "questionnaires/imports/import_account.h"
 #include "questionnaires/imports/survey_record.h"
 
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,10 +21,22 @@ namespace capmat {
 [[nodiscard]] ExportValue json_export_value(const std::string& file,
                                             const JsonValue& value);
 
-/// The records of an answer of an API: the list called `name`, or the file itself if it
-/// is a list, or a single record. Null values stand for what is none.
-[[nodiscard]] std::vector<const JsonValue*> json_records(const JsonValue& root,
-                                                         std::string_view name);
+/// How a tool's JSON is read.
+struct JsonExport {
+    std::string_view list; ///< of records, where they do not stand at the top
+    std::string_view next; ///< member that names the next page; empty: there are no pages
+    /// Adds a record's values to the form; returns how many are the tool's own.
+    std::function<std::size_t(const JsonValue& json, const SurveyHeadings& headings,
+                              SurveyRecord& record)>
+        read_record;
+};
+
+/// One form a record. A file that is one page of several is read, with a warning.
+[[nodiscard]] std::vector<ReturnedForm> read_json_export(const SourceFile& file,
+                                                         const FormLanguages& languages,
+                                                         const JsonExport& tool,
+                                                         ImportAccount& account,
+                                                         Diagnostics& diagnostics);
 
 /// The documents of a repeat, as objects in a list.
 void add_json_documents(const std::string& file, const JsonValue& list,

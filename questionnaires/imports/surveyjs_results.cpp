@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "questionnaires/exchange/json_reader.h"
 #include "questionnaires/imports/survey_exports.h"
 #include "questionnaires/imports/survey_json.h"
 
@@ -95,25 +94,16 @@ std::vector<ReturnedForm> read_surveyjs_results(const SourceFile& file,
                                                 const FormLanguages& languages,
                                                 ImportAccount& account,
                                                 Diagnostics& diagnostics) {
-    const auto root = read_json(file, diagnostics);
-    if (!root) {
-        return {};
-    }
-    const SurveyHeadings headings(languages);
-    const SurveyRecords records(headings, AnswerCodes::Form);
-    std::vector<ReturnedForm> forms;
-    for (const JsonValue* json : json_records(*root, "data")) {
-        account.rows += 1;
-        SurveyRecord record(records, {file.name, json->line, json->column});
+    const auto read_record = [&](const JsonValue& json, const SurveyHeadings& headings,
+                                 SurveyRecord& record) {
         SurveyJsRecordReader reader{file.name, headings, record};
-        for (const JsonMember& member : json->members) {
+        for (const JsonMember& member : json.members) {
             reader.read_member(member);
         }
-        if (record.has_values()) {
-            forms.push_back(record.finish(account));
-        }
-    }
-    return forms;
+        return std::size_t{0}; // it adds nothing of its own
+    };
+    return read_json_export(file, languages, {"data", "", read_record}, account,
+                            diagnostics);
 }
 
 } // namespace capmat

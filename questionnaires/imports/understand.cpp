@@ -2,7 +2,9 @@
 #include "questionnaires/imports/understand.h"
 
 #include "models/input/plain_text.h"
+#include "questionnaires/imports/answered_form.h"
 #include "questionnaires/imports/form_header_reader.h"
+#include "questionnaires/imports/form_parts.h"
 #include "questionnaires/imports/understand_answer.h"
 #include "questionnaires/response_words.h"
 
@@ -15,10 +17,11 @@ namespace capmat {
 /// Understands the forms of one import, one after the other.
 class FormUnderstanding {
 public:
-    FormUnderstanding(const std::vector<FormLanguage>& languages,
-                      const ImportChoices& choices, ImportAccount& account)
-        : languages_(&languages), account_(&account), words_(languages),
-          header_(languages.front(), words_, choices) {}
+    FormUnderstanding(const FormVocabulary& words, const ImportChoices& choices,
+                      ImportAccount& account)
+        : account_(&account), words_(&words),
+          header_(words.languages->front(), words, choices),
+          parts_(questionnaire(), model()) {}
 
     void check_identity(const ReturnedForm& form, Diagnostics& diagnostics) const {
         header_.check_identity(form, diagnostics);
@@ -48,16 +51,17 @@ public:
             settle(cells, given, set);
         } else {
             respond(given, header_text_of(form, "language"), set);
+            note_form(given, header_text_of(form, "hash"), set);
         }
         return understood;
     }
 
 private:
     [[nodiscard]] const Questionnaire& questionnaire() const {
-        return languages_->front().questionnaire;
+        return words_->languages->front().questionnaire;
     }
 
-    [[nodiscard]] const Model& model() const { return languages_->front().model; }
+    [[nodiscard]] const Model& model() const { return words_->languages->front().model; }
 
     /// The cells of each question together, in the order of the questionnaire.
     std::vector<QuestionCells> by_question(const ReturnedForm& form) {
@@ -67,7 +71,7 @@ private:
                 continue;
             }
             account_->values += 1;
-            const auto found = words_.questions.find(cell.question);
+            const auto found = words_->questions.find(cell.question);
             if (found.size() == 1) {
                 QuestionCells& of_question = grouped[*found.begin()];
                 of_question.question = *found.begin();
@@ -95,13 +99,13 @@ private:
         const Question& question = questionnaire().questions[cells.question];
         const std::size_t aside_before = account_->aside.size();
         std::optional<GivenAnswer> given =
-            understand_answer(cells, question, words_, *account_);
+            understand_answer(cells, question, *words_, *account_);
         GivenAnswer unanswered;
         GivenAnswer& target = given ? *given : unanswered;
         for (const FormCell* cell : cells.cells) {
             read_words(*cell, target);
         }
-        understand_evidence(cells, words_, target, *account_);
+        understand_evidence(cells, *words_, target, *account_);
         const bool no_reason =
             target.state == AnswerState::NotApplicable && target.reason.empty();
         if (given && no_reason) {
@@ -141,7 +145,7 @@ private:
                             "checked it since",
                             cell.question));
         } else if (cell.role == CellRole::Confidence) {
-            const auto found = words_.confidence.find(cell.text);
+            const auto found = words_->confidence.find(cell.text);
             if (found.size() == 1) {
                 given.confidence = confidence_words[*found.begin()].second;
             } else {
@@ -169,10 +173,13 @@ private:
                                   "out; not used",
                                   questionnaire().questions[question].id));
         }
-        const std::vector<bool> asked = asked_questions(questionnaire(), given);
-        for (std::size_t i = 0; i < asked.size(); ++i) {
-            account_->open += asked[i] && !given[i] ? 1 : 0;
-        }
+    }
+
+    /// Keeps what the form asked and left open: `status` cannot tell it from the answers.
+    void note_form(const GivenAnswers& given, const std::string& hash, ResponseSet& set) {
+        set.forms.push_back(answered_form(parts_.of_form(hash, set.respondent.role),
+                                          questionnaire(), given));
+        account_->open += set.forms.back().open.size();
     }
 
     static const FormCell* cell_of(const QuestionCells& cells, CellRole role) {
@@ -217,10 +224,10 @@ private:
         }
     }
 
-    const std::vector<FormLanguage>* languages_;
     ImportAccount* account_;
-    FormVocabulary words_;
+    const FormVocabulary* words_;
     FormHeaderReader header_;
+    FormParts parts_;
     std::map<std::size_t, std::size_t> used_of_; ///< values used, by question of a form
 };
 
@@ -233,10 +240,10 @@ static void leave_out(const Diagnostics& problems, ImportAccount& account) {
 }
 
 std::vector<UnderstoodForm> understand(const std::vector<ReturnedForm>& forms,
-                                       const std::vector<FormLanguage>& languages,
+                                       const FormVocabulary& words,
                                        const ImportChoices& choices,
                                        ImportAccount& account, Diagnostics& diagnostics) {
-    FormUnderstanding understanding(languages, choices, account);
+    FormUnderstanding understanding(words, choices, account);
     std::vector<UnderstoodForm> understood;
     account.rows = std::max(account.rows, forms.size()); // tables have counted theirs
     for (const ReturnedForm& form : forms) {

@@ -4,6 +4,7 @@
 #include "models/input/diagnostic.h"
 #include "questionnaires/forms/form.h"
 #include "questionnaires/imports/form_cell.h"
+#include "questionnaires/imports/form_vocabulary.h"
 #include "questionnaires/imports/import_account.h"
 #include "questionnaires/response_set.h"
 
@@ -28,17 +29,16 @@ struct UnderstoodForm {
 
 /// Turns returned values into answers, and answers into responses.
 ///
-/// `languages` holds the questionnaire and its model in every language a label may be in;
-/// the first is the one they were written in. Values are matched by code first, by label
-/// second; what is ambiguous or not understood goes to `account` with its place, and so
-/// does everything else that is not used.
+/// `words` are those of the questionnaire in every language a label may be in. Values are
+/// matched by code first, by label second; what is ambiguous or not understood goes to
+/// `account` with its place, and so does everything else that is not used.
 ///
 /// A form that names another questionnaire or edition is a diagnostic. One that does not
 /// say whose answers it holds (country, round, role, organisation, date) is one too where
 /// it is the only form; among several it is left out, and the account says so.
 [[nodiscard]] std::vector<UnderstoodForm>
-understand(const std::vector<ReturnedForm>& forms,
-           const std::vector<FormLanguage>& languages, const ImportChoices& choices,
-           ImportAccount& account, Diagnostics& diagnostics);
+understand(const std::vector<ReturnedForm>& forms, const FormVocabulary& words,
+           const ImportChoices& choices, ImportAccount& account,
+           Diagnostics& diagnostics);
 
 } // namespace capmat

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "reports/charts/document_language.h"
 #include "reports/document/figure.h"
 
 #include <string>
@@ -15,8 +16,11 @@ struct Drawing {
 };
 
 /// `prefix` starts the ids of the patterns that the drawing refers to.
-[[nodiscard]] Drawing draw(const RangeBars& chart, const std::string& prefix);
-[[nodiscard]] Drawing draw(const StageWheel& chart, const std::string& prefix);
-[[nodiscard]] Drawing draw(const StackedBars& chart, const std::string& prefix);
+[[nodiscard]] Drawing draw(const DocumentLanguage& language, const RangeBars& chart,
+                           const std::string& prefix);
+[[nodiscard]] Drawing draw(const DocumentLanguage& language, const StageWheel& chart,
+                           const std::string& prefix);
+[[nodiscard]] Drawing draw(const DocumentLanguage& language, const StackedBars& chart,
+                           const std::string& prefix);
 
 } // namespace capmat

@@ -8,17 +8,29 @@
 
 namespace capmat {
 
-static Cell words_cell(std::string words, const std::string& link = {}) {
-    return {std::move(words), Tone::Plain, link};
+static Cell text_cell(std::string text, const std::string& link = {}) {
+    return {std::move(text), Tone::Plain, link};
 }
 
-static Cell optional_cell(const StageScale& scale, const std::optional<double>& low,
-                          const std::optional<double>& high) {
-    if (!low && !high) {
-        return {};
+namespace {
+
+/// The scale of a chart, and the words for what lies on it.
+struct SpokenScale {
+    const Language& words;
+    StageScale scale;
+
+    [[nodiscard]] Cell cell(const std::optional<double>& low,
+                            const std::optional<double>& high) const {
+        return text_cell(scale.words(words, low, high));
     }
-    return words_cell(scale.words(low, high));
-}
+
+    [[nodiscard]] Cell cell_if_given(const std::optional<double>& low,
+                                     const std::optional<double>& high) const {
+        return low || high ? cell(low, high) : Cell{};
+    }
+};
+
+} // namespace
 
 static Cell count_cell(const StackedBar& bar, std::size_t sort) {
     if (sort >= bar.counts.size()) {
@@ -40,55 +52,56 @@ static bool any_bar(const RangeBars& chart, bool (*holds)(const RangeBar&)) {
     return std::ranges::any_of(chart.bars, holds);
 }
 
-static void fill(Table& table, const RangeBars& chart) {
-    const StageScale scale(chart.scale);
+static void fill(const Language& words, Table& table, const RangeBars& chart) {
+    const SpokenScale scale{words, StageScale(chart.scale)};
     const bool previous = any_bar(
         chart, [](const RangeBar& bar) { return bar.previous_low || bar.previous_high; });
     const bool target =
         any_bar(chart, [](const RangeBar& bar) { return bar.target.has_value(); });
-    table.columns = {{"name", "Name"}, {"value", "Result"}};
+    table.columns = {{"name", words.say("column/name", "Name")},
+                     {"value", words.say("column/result", "Result")}};
     if (previous) {
-        table.columns.push_back({"previous", "Previous round"});
+        table.columns.push_back(
+            {"previous", words.say("column/previous_round", "Previous round")});
     }
     if (target) {
-        table.columns.push_back({"target", "Target"});
+        table.columns.push_back({"target", words.say("column/target", "Target")});
     }
     for (const RangeBar& bar : chart.bars) {
-        Row row{{words_cell(bar.label, bar.link),
-                 words_cell(scale.words(bar.low, bar.high))}};
+        Row row{{text_cell(bar.label, bar.link), scale.cell(bar.low, bar.high)}};
         if (previous) {
-            row.cells.push_back(
-                optional_cell(scale, bar.previous_low, bar.previous_high));
+            row.cells.push_back(scale.cell_if_given(bar.previous_low, bar.previous_high));
         }
         if (target) {
-            row.cells.push_back(optional_cell(scale, bar.target, bar.target));
+            row.cells.push_back(scale.cell_if_given(bar.target, bar.target));
         }
         table.rows.push_back(std::move(row));
     }
 }
 
-static void fill(Table& table, const StageWheel& chart) {
-    const StageScale scale(chart.scale);
-    table.columns = {
-        {"group", "Group"}, {"id", "Id"}, {"name", "Name"}, {"value", "Result"}};
+static void fill(const Language& words, Table& table, const StageWheel& chart) {
+    const SpokenScale scale{words, StageScale(chart.scale)};
+    table.columns = {{"group", words.say("column/group", "Group")},
+                     {"id", words.say("column/id", "Id")},
+                     {"name", words.say("column/name", "Name")},
+                     {"value", words.say("column/result", "Result")}};
     for (const WheelGroup& group : chart.groups) {
         for (const WheelSlice& slice : group.slices) {
             table.rows.push_back(
-                {{words_cell(group.title), words_cell(slice.label, slice.link),
-                  words_cell(slice.title),
-                  words_cell(scale.words(slice.low, slice.high))}});
+                {{text_cell(group.title), text_cell(slice.label, slice.link),
+                  text_cell(slice.title), scale.cell(slice.low, slice.high)}});
         }
     }
 }
 
-static void fill(Table& table, const StackedBars& chart) {
-    table.columns = {{"name", "Name"}};
+static void fill(const Language& words, Table& table, const StackedBars& chart) {
+    table.columns = {{"name", words.say("column/name", "Name")}};
     for (std::size_t sort = 0; sort < chart.sorts.size(); ++sort) {
         table.columns.push_back({chart.sorts[sort], chart.sorts[sort], Align::Number,
                                  decimals_of(chart, sort)});
     }
     for (const StackedBar& bar : chart.bars) {
-        Row row{{words_cell(bar.label)}};
+        Row row{{text_cell(bar.label)}};
         for (std::size_t sort = 0; sort < chart.sorts.size(); ++sort) {
             row.cells.push_back(count_cell(bar, sort));
         }
@@ -96,11 +109,11 @@ static void fill(Table& table, const StackedBars& chart) {
     }
 }
 
-Table figure_table(const Figure& figure) {
+Table figure_table(const Language& words, const Figure& figure) {
     Table table;
     table.key = figure.key;
     table.title = figure.title;
-    std::visit([&table](const auto& chart) { fill(table, chart); }, figure.chart);
+    std::visit([&](const auto& chart) { fill(words, table, chart); }, figure.chart);
     return table;
 }
 

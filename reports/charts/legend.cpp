@@ -12,6 +12,10 @@ constexpr double sample_width = 18.0;
 constexpr double row_height = 19.0;
 constexpr double letter_size = 11.0;
 
+Pen sample_pen(const DocumentLanguage& language) {
+    return {language, sample_width};
+}
+
 std::string legend_box(std::string_view paint) {
     return svg_rect({0.0, 0.0, sample_width, 12.0}, paint);
 }
@@ -28,7 +32,8 @@ double legend_width(const std::vector<LegendEntry>& entries) {
     return width;
 }
 
-Legend draw_legend(const std::vector<LegendEntry>& entries, Point corner, double width) {
+Legend draw_legend(const Pen& pen, const std::vector<LegendEntry>& entries, Point corner,
+                   double width) {
     const std::string colour = fmt::format(R"(fill="{}")", quiet_ink_colour);
     Legend legend{{}, entries.empty() ? 0.0 : row_height};
     double x = 0.0;
@@ -40,9 +45,9 @@ Legend draw_legend(const std::vector<LegendEntry>& entries, Point corner, double
         }
         const Point at{corner.x + x, corner.y + legend.height - row_height};
         legend.body +=
-            fmt::format(R"svg(<g transform="translate({:.1f} {:.1f})">{}</g>)svg", at.x,
-                        at.y, entry.sample);
-        legend.body += svg_text({at.x + sample_width + 6.0, at.y + 10.0}, entry.words,
+            fmt::format(R"svg(<g transform="translate({:.1f} {:.1f})">{}</g>)svg",
+                        pen.left(at.x, sample_width), at.y, entry.sample);
+        legend.body += pen.text({at.x + sample_width + 6.0, at.y + 10.0}, entry.words,
                                 {letter_size, "start", colour});
         x += room;
     }

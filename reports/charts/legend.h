@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "reports/charts/svg_parts.h"
+#include "reports/charts/pen.h"
 
 #include <string>
 #include <vector>
@@ -20,11 +20,14 @@ struct Legend {
     double height = 0.0;
 };
 
-[[nodiscard]] Legend draw_legend(const std::vector<LegendEntry>& entries, Point corner,
-                                 double width);
+[[nodiscard]] Legend draw_legend(const Pen& pen, const std::vector<LegendEntry>& entries,
+                                 Point corner, double width);
 
 /// The width of all entries in one row.
 [[nodiscard]] double legend_width(const std::vector<LegendEntry>& entries);
+
+/// For samples: places are those in the box.
+[[nodiscard]] Pen sample_pen(const DocumentLanguage& language);
 
 /// A sample that is just a painted box.
 [[nodiscard]] std::string legend_box(std::string_view paint);

@@ -3,7 +3,7 @@
 #include "reports/charts/legend.h"
 #include "reports/charts/number_text.h"
 #include "reports/charts/palette.h"
-#include "reports/charts/svg_parts.h"
+#include "reports/charts/pen.h"
 #include "reports/charts/text_width.h"
 
 #include <fmt/format.h>
@@ -24,6 +24,8 @@ constexpr double gap = 12.0;
 constexpr double total_width = 44.0;
 
 struct StackLayout {
+    const Language& words;
+    Pen pen;
     std::string prefix;
     double label_width = 0.0;
     double plot_width = 0.0;
@@ -58,8 +60,12 @@ static std::string_view ink_of(const StackLayout& layout, std::size_t sort) {
     return hatched ? ink_colour : stage_inks.at(shade_of(sort, layout.sorts));
 }
 
-static StackLayout layout_of(const StackedBars& chart, const std::string& prefix) {
-    StackLayout layout{.prefix = prefix, .sorts = chart.sorts.size()};
+static StackLayout layout_of(const DocumentLanguage& language, const StackedBars& chart,
+                             const std::string& prefix) {
+    StackLayout layout{.words = language.words,
+                       .pen = Pen(language, chart_width),
+                       .prefix = prefix,
+                       .sorts = chart.sorts.size()};
     for (const StackedBar& bar : chart.bars) {
         layout.label_width =
             std::max(layout.label_width, text_width(bar.label, label_size) + 2.0);
@@ -72,27 +78,39 @@ static StackLayout layout_of(const StackedBars& chart, const std::string& prefix
 
 static std::string segment(const StackLayout& layout, const Box& box, std::size_t sort,
                            double count) {
-    std::string body = svg_rect(box, paint_of(layout, sort));
-    const std::string words = exact_number(count);
-    if (text_width(words, count_size) + 6.0 <= box.width) {
+    std::string body = layout.pen.rect(box, paint_of(layout, sort));
+    const std::string figure = layout.words.number(exact_number(count));
+    if (text_width(figure, count_size) + 6.0 <= box.width) {
         const std::string ink = fmt::format(R"(fill="{}")", ink_of(layout, sort));
-        body += svg_lines({box.x + box.width / 2.0, box.y + box.height / 2.0}, {words},
-                          {count_size, "middle", ink});
+        body += layout.pen.lines({box.x + box.width / 2.0, box.y + box.height / 2.0},
+                                 {figure}, {count_size, "middle", ink});
     }
     return body;
 }
 
+/// "Policy: 14 yes, 6 partly".
+static std::string tooltip_text(const StackLayout& layout, const StackedBars& chart,
+                                const StackedBar& bar) {
+    const Language& words = layout.words;
+    std::string counts;
+    for (std::size_t sort = 0; sort < std::min(bar.counts.size(), layout.sorts); ++sort) {
+        const std::string count = words.say_with(
+            "chart/count_of_sort", "{0} {1}",
+            words.number(exact_number(bar.counts[sort])), chart.sorts[sort]);
+        counts =
+            sort == 0 ? count : words.say_with("list/next", "{0}, {1}", counts, count);
+    }
+    return words.say_with("text/label_value", "{0}: {1}", bar.label, counts);
+}
+
 static std::string row(const StackLayout& layout, const StackedBars& chart,
                        const StackedBar& bar, double y) {
-    std::string body = svg_lines({layout.label_width, y},
-                                 wrapped(bar.label, label_size, layout.label_width),
-                                 {label_size, "end", {}});
-    std::string tooltip = bar.label + ": ";
+    std::string body = layout.pen.lines(
+        {layout.label_width, y}, wrapped(bar.label, label_size, layout.label_width),
+        {label_size, "end", {}});
     double x = layout.label_width + gap;
     for (std::size_t sort = 0; sort < std::min(bar.counts.size(), layout.sorts); ++sort) {
         const double count = bar.counts[sort];
-        tooltip += fmt::format("{}{} {}", sort == 0 ? "" : ", ", exact_number(count),
-                               chart.sorts[sort]);
         if (!(count > 0.0)) {
             continue;
         }
@@ -103,18 +121,22 @@ static std::string row(const StackLayout& layout, const StackedBars& chart,
     }
     const std::string quiet = fmt::format(R"(fill="{}")", quiet_ink_colour);
     body +=
-        svg_lines({x + 8.0, y}, {exact_number(total(bar))}, {count_size, "start", quiet});
-    return "<g><title>" + xml_escaped(tooltip) + "</title>" + body + "</g>";
+        layout.pen.lines({x + 8.0, y}, {layout.words.number(exact_number(total(bar)))},
+                         {count_size, "start", quiet});
+    return "<g><title>" + xml_escaped(tooltip_text(layout, chart, bar)) + "</title>" +
+           body + "</g>";
 }
 
-Drawing draw(const StackedBars& chart, const std::string& prefix) {
-    const StackLayout layout = layout_of(chart, prefix);
+Drawing draw(const DocumentLanguage& language, const StackedBars& chart,
+             const std::string& prefix) {
+    const StackLayout layout = layout_of(language, chart, prefix);
     std::vector<LegendEntry> entries;
     for (std::size_t sort = 0; sort < chart.sorts.size(); ++sort) {
         entries.push_back({legend_box(paint_of(layout, sort)), chart.sorts[sort]});
     }
     const double left = layout.label_width + gap;
-    const Legend legend = draw_legend(entries, {left, 4.0}, chart_width - left);
+    const Legend legend =
+        draw_legend(layout.pen, entries, {left, 4.0}, chart_width - left);
     std::string rows;
     double y = legend.height + 8.0;
     for (const StackedBar& bar : chart.bars) {

@@ -58,24 +58,24 @@ static std::string without_trailing_zeros(std::string text) {
     return text;
 }
 
-std::string StageScale::words(double value) const {
+std::string StageScale::words(const Language& language, double value) const {
     const auto tick = std::ranges::find_if(ticks_, [value](const Tick& candidate) {
         return std::abs(candidate.value - value) < tolerance;
     });
     if (tick != ticks_.end() && !tick->label.empty()) {
         return tick->label;
     }
-    return without_trailing_zeros(number_text(value, 2));
+    return language.number(without_trailing_zeros(number_text(value, 2)));
 }
 
-std::string StageScale::words(const std::optional<double>& low,
+std::string StageScale::words(const Language& language, const std::optional<double>& low,
                               const std::optional<double>& high) const {
     if (!low && !high) {
-        return "not assessed";
+        return language.say("state/not_assessed", "not assessed");
     }
-    const std::string from = words(low.value_or(first_));
-    const std::string to = words(high.value_or(low.value_or(first_)));
-    return from == to ? from : from + " to " + to;
+    const std::string from = words(language, low.value_or(first_));
+    const std::string to = words(language, high.value_or(low.value_or(first_)));
+    return from == to ? from : language.say_with("figure/range", "{0} to {1}", from, to);
 }
 
 } // namespace capmat

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/language/language.h"
 #include "reports/document/figure.h"
 
 #include <cstddef>
@@ -29,10 +30,11 @@ public:
     [[nodiscard]] std::size_t shade(double value) const;
 
     /// "Working" for the value of a tick, "2.35" between ticks.
-    [[nodiscard]] std::string words(double value) const;
+    [[nodiscard]] std::string words(const Language& language, double value) const;
 
     /// "Working", "Forming to Working" or "not assessed".
-    [[nodiscard]] std::string words(const std::optional<double>& low,
+    [[nodiscard]] std::string words(const Language& language,
+                                    const std::optional<double>& low,
                                     const std::optional<double>& high) const;
 
     [[nodiscard]] const std::vector<Tick>& ticks() const { return ticks_; }

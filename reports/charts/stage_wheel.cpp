@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/charts/drawing.h"
 #include "reports/charts/legend.h"
+#include "reports/charts/number_text.h"
 #include "reports/charts/palette.h"
+#include "reports/charts/pen.h"
 #include "reports/charts/ring_sector.h"
 #include "reports/charts/stage_scale.h"
-#include "reports/charts/svg_parts.h"
 #include "reports/charts/text_width.h"
 
 #include <fmt/format.h>
@@ -29,6 +30,8 @@ constexpr double top_gap = 14.0;
 constexpr double group_gap = 4.0;
 
 struct Wheel {
+    const Language& words;
+    Pen pen; ///< not mirrored: the wheel turns clockwise for every reader
     StageScale scale;
     std::string prefix;
     double slice_angle = 0.0;
@@ -104,28 +107,29 @@ static std::string steps(const Wheel& wheel, const WheelSlice& slice, Angles ang
 }
 
 /// Along the ray, and turned over on the left half so that no label stands on its head.
-static std::string slice_label(const WheelSlice& slice, double angle) {
+static std::string slice_label(const Pen& pen, const WheelSlice& slice, double angle) {
     const bool left = angle > 180.0;
     const Point at = on_circle(centre, outer_radius + 6.0, angle);
     const double turn = left ? angle + 90.0 : angle - 90.0;
     const std::string rotation =
         fmt::format(R"svg(transform="rotate({:.1f} {:.1f} {:.1f})" dy="0.35em")svg", turn,
                     at.x, at.y);
-    return svg_text(at, slice.label, {10.0, left ? "end" : "start", rotation});
+    return pen.text(at, slice.label, {10.0, left ? "end" : "start", rotation});
 }
 
 static std::string draw_slice(const Wheel& wheel, const WheelSlice& slice, double start) {
     const Angles angles{start, start + wheel.slice_angle};
-    const std::string tooltip = fmt::format("{} {}: {}", slice.label, slice.title,
-                                            wheel.scale.words(slice.low, slice.high));
-    const std::string body = "<title>" + xml_escaped(tooltip) + "</title>" +
-                             rings(wheel, angles) + filling(wheel, slice, angles) +
-                             steps(wheel, slice, angles) +
-                             slice_label(slice, (angles.from + angles.to) / 2.0);
+    const std::string tooltip = wheel.words.say_with(
+        "text/label_value", "{0}: {1}", slice.label + " " + slice.title,
+        wheel.scale.words(wheel.words, slice.low, slice.high));
+    const std::string body =
+        "<title>" + xml_escaped(tooltip) + "</title>" + rings(wheel, angles) +
+        filling(wheel, slice, angles) + steps(wheel, slice, angles) +
+        slice_label(wheel.pen, slice, (angles.from + angles.to) / 2.0);
     return svg_link(slice.link, "<g>" + body + "</g>");
 }
 
-static std::string group_title(const std::string& title, double angle) {
+static std::string group_title(const Pen& pen, const std::string& title, double angle) {
     const Point at = on_circle(centre, title_radius, angle);
     const double side = std::sin(angle * degree);
     const bool beside = std::abs(side) > 0.25;
@@ -138,7 +142,7 @@ static std::string group_title(const std::string& title, double angle) {
     const double lift = -std::cos(angle * degree) *
                         static_cast<double>(lines.size() - 1) * title_size *
                         line_spacing / 2.0;
-    return svg_lines({at.x, at.y + lift}, lines,
+    return pen.lines({at.x, at.y + lift}, lines,
                      {title_size, anchor, R"(font-weight="600")"});
 }
 
@@ -153,7 +157,11 @@ static std::string draw_group(const Wheel& wheel, const WheelGroup& group, doubl
         fmt::format(R"(<path d="{}" fill="{}"/>)",
                     ring_sector(centre, {band_radius, band_radius + 5.0}, {start, angle}),
                     stage_colours[3]);
-    return body + group_title(group.title, (start + angle) / 2.0);
+    return body + group_title(wheel.pen, group.title, (start + angle) / 2.0);
+}
+
+static std::string number_of(const Wheel& wheel, const Tick& tick) {
+    return wheel.words.number(exact_number(tick.value));
 }
 
 /// Numbers of the rings, in the gap at the top; the legend names them.
@@ -163,9 +171,9 @@ static std::string ring_numbers(const Wheel& wheel) {
     for (std::size_t tick = 0; tick < ticks.size(); ++tick) {
         const double radius = inner_radius + (outer_radius - inner_radius) *
                                                  wheel.scale.label_position(tick);
-        body += svg_lines({centre.x, centre.y - radius},
-                          {fmt::format("{}", ticks[tick].value)},
-                          {10.0, "middle", R"(font-weight="600")"});
+        body += wheel.pen.lines({centre.x, centre.y - radius},
+                                {number_of(wheel, ticks[tick])},
+                                {10.0, "middle", R"(font-weight="600")"});
     }
     return body;
 }
@@ -174,16 +182,20 @@ static std::vector<LegendEntry> legend_entries(const Wheel& wheel) {
     std::vector<LegendEntry> entries;
     for (const Tick& tick : wheel.scale.ticks()) {
         entries.push_back({legend_box(solid_paint(wheel.scale.shade(tick.value))),
-                           fmt::format("{} {}", tick.value, tick.label)});
+                           number_of(wheel, tick) + " " + tick.label});
     }
-    entries.push_back(
-        {legend_box(hatched_paint(wheel.prefix, 2)), "possible, still open"});
-    entries.push_back({legend_box(absent_paint(wheel.prefix)), "not assessed"});
+    entries.push_back({legend_box(hatched_paint(wheel.prefix, 2)),
+                       wheel.words.say("chart/possible_open", "possible, still open")});
+    entries.push_back({legend_box(absent_paint(wheel.prefix)),
+                       wheel.words.say("state/not_assessed", "not assessed")});
     return entries;
 }
 
-Drawing draw(const StageWheel& chart, const std::string& prefix) {
-    const Wheel wheel{StageScale(chart.scale), prefix, slice_angle(chart)};
+Drawing draw(const DocumentLanguage& language, const StageWheel& chart,
+             const std::string& prefix) {
+    const Pen pen(language, chart_width);
+    const Wheel wheel{language.words, pen.unmirrored(), StageScale(chart.scale), prefix,
+                      slice_angle(chart)};
     std::string body;
     double angle = top_gap / 2.0;
     for (const WheelGroup& group : chart.groups) {
@@ -192,7 +204,7 @@ Drawing draw(const StageWheel& chart, const std::string& prefix) {
     }
     const double bottom = centre.y + title_radius + 34.0;
     const Legend legend =
-        draw_legend(legend_entries(wheel), {20.0, bottom}, chart_width - 40.0);
+        draw_legend(pen, legend_entries(wheel), {20.0, bottom}, chart_width - 40.0);
     return {chart_width, bottom + legend.height + 4.0,
             body + ring_numbers(wheel) + legend.body};
 }

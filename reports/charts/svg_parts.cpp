@@ -97,29 +97,6 @@ std::string svg_line(Point from, Point to, std::string_view stroke) {
         from.y, to.x, to.y, stroke);
 }
 
-std::string svg_text(Point at, std::string_view text, const Lettering& lettering) {
-    const std::string_view space = lettering.more.empty() ? "" : " ";
-    return fmt::format(
-        R"(<text x="{:.1f}" y="{:.1f}" font-size="{:.1f}" text-anchor="{}"{}{}>{}</text>)",
-        at.x, at.y, lettering.size, lettering.anchor, space, lettering.more,
-        xml_escaped(text));
-}
-
-std::string svg_lines(Point middle, const std::vector<std::string>& lines,
-                      const Lettering& lettering) {
-    const double step = lettering.size * line_spacing;
-    // Letters stand on their baseline: their middle is about a third of the size above.
-    constexpr double middle_of_letters = 0.35;
-    double y = middle.y + lettering.size * middle_of_letters -
-               step * (static_cast<double>(lines.size()) - 1.0) / 2.0;
-    std::string text;
-    for (const std::string& line : lines) {
-        text += svg_text({middle.x, y}, line, lettering);
-        y += step;
-    }
-    return text;
-}
-
 std::string svg_link(std::string_view key, std::string content) {
     if (key.empty()) {
         return content;

@@ -26,12 +26,6 @@ struct Box {
     double height = 0.0;
 };
 
-struct Lettering {
-    double size = 12.0;
-    std::string_view anchor = "start"; ///< start, middle or end
-    std::string_view more;             ///< further attributes
-};
-
 /// Paint attributes: a shade of the ramp, solid or hatched, with an outline.
 [[nodiscard]] std::string solid_paint(std::size_t shade);
 [[nodiscard]] std::string hatched_paint(std::string_view prefix, std::size_t shade);
@@ -42,13 +36,6 @@ struct Lettering {
 
 [[nodiscard]] std::string svg_rect(const Box& box, std::string_view paint);
 [[nodiscard]] std::string svg_line(Point from, Point to, std::string_view stroke);
-[[nodiscard]] std::string svg_text(Point at, std::string_view text,
-                                   const Lettering& lettering);
-
-/// Lines below each other, centred on the height of `middle`.
-[[nodiscard]] std::string svg_lines(Point middle, const std::vector<std::string>& lines,
-                                    const Lettering& lettering);
-
 /// `content` as a link to a section of the page; unchanged when `key` is empty.
 [[nodiscard]] std::string svg_link(std::string_view key, std::string content);
 

@@ -37,12 +37,17 @@ static constexpr std::array<std::uint8_t, 352> advance_widths{
 static double advance(char32_t code) {
     constexpr double wide = 100.0;
     constexpr double unknown = 65.0;
+    // Joined letters differ by their neighbours; words of them are no wider than this.
+    constexpr double arabic = 60.0;
     if (code >= 0x20 && code - 0x20 < advance_widths.size()) {
         return advance_widths.at(code - 0x20);
     }
     const std::size_t cells = terminal_cells(code);
     if (cells == 0) {
         return 0.0;
+    }
+    if (code >= 0x0600 && code <= 0x06FF) {
+        return arabic;
     }
     return cells == 2 ? wide : unknown;
 }

@@ -197,9 +197,10 @@ Document describe_gaps(const Model& model, const Assessment& assessment,
                        const Target& target, const GapAnalysis& analysis) {
     const Language& words = words_of(model);
     const Round& round = *assessment.round;
-    Document document = document_about(
-        model, assessment,
-        words.say_with("gaps/title", "{0} {1}: gaps", round.name, round.round));
+    Document document =
+        document_about(model, assessment,
+                       words.say_with("gaps/title", "{0} {1}: gaps",
+                                      country_name(model, round), round.round));
     document.format = "gaps/1";
     document.subtitle = target.title;
     Section section{"gaps", words.say("section/gaps", "Gaps"), {}, {}};

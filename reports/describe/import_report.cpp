@@ -6,38 +6,38 @@
 
 namespace capmat {
 
-static std::string_view why_word(SetAside why) {
+static std::string why_word(const Language& words, SetAside why) {
     switch (why) {
     case SetAside::NotUnderstood:
-        return "not understood";
+        return words.say("aside/not_understood", "not understood");
     case SetAside::Ambiguous:
-        return "ambiguous";
+        return words.say("aside/ambiguous", "ambiguous");
     case SetAside::UnknownQuestion:
-        return "unknown question";
+        return words.say("aside/unknown_question", "unknown question");
     case SetAside::Skipped:
-        return "not asked";
+        return words.say("aside/not_asked", "not asked");
     case SetAside::Formula:
-        return "formula";
+        return words.say("aside/formula", "formula");
     case SetAside::Incomplete:
-        return "incomplete";
+        return words.say("aside/incomplete", "incomplete");
     case SetAside::Unchecked:
-        return "not checked, but used";
+        return words.say("aside/not_checked", "not checked, but used");
     }
-    return "";
+    return {};
 }
 
-static Table files_table(const std::vector<ImportedFile>& files) {
+static Table files_table(const Language& words, const std::vector<ImportedFile>& files) {
     Table table{"files",
                 "",
-                {{"file", "File", Align::Text, 0, 0},
-                 {"kind", "Kind", Align::Text, 0, 0},
-                 {"rows", "Rows read", Align::Number, 0, 0},
-                 {"forms", "Forms", Align::Number, 0, 0},
-                 {"values", "Values", Align::Number, 0, 0},
-                 {"used", "Used", Align::Number, 0, 0},
-                 {"aside", "Set aside", Align::Number, 0, 0},
-                 {"unchecked", "Not checked", Align::Number, 0, 0},
-                 {"open", "Left open", Align::Number, 0, 0}},
+                {text_column("file", words.say("import/file", "File")),
+                 text_column("kind", words.say("import/kind", "Kind")),
+                 number_column("rows", words.say("import/rows", "Rows read")),
+                 number_column("forms", words.say("import/forms", "Forms")),
+                 number_column("values", words.say("import/values", "Values")),
+                 number_column("used", words.say("import/used", "Used")),
+                 number_column("aside", words.say("import/aside", "Set aside")),
+                 number_column("unchecked", words.say("import/unchecked", "Not checked")),
+                 number_column("open", words.say("import/open", "Left open"))},
                 {},
                 {}};
     for (const ImportedFile& file : files) {
@@ -51,31 +51,32 @@ static Table files_table(const std::vector<ImportedFile>& files) {
     return table;
 }
 
-static Table aside_table(const std::vector<ImportedFile>& files) {
+static Table aside_table(const Language& words, const std::vector<ImportedFile>& files) {
     Table table{"aside",
                 "",
-                {{"place", "Place", Align::Text, 0, 0},
-                 {"why", "Why", Align::Text, 0, 0},
-                 {"message", "What was found", Align::Text, 0, 0}},
+                {text_column("place", words.say("import/place", "Place")),
+                 text_column("why", words.say("import/why", "Why")),
+                 text_column("message", words.say("import/found", "What was found"))},
                 {},
                 {}};
     for (const ImportedFile& file : files) {
         for (const AsideNote& note : file.account.aside) {
             table.rows.push_back(
                 {{text_cell(to_string(note.position)),
-                  text_cell(std::string(why_word(note.why))), text_cell(note.message)}});
+                  text_cell(why_word(words, note.why)), text_cell(note.message)}});
         }
     }
     return table;
 }
 
-static Table changes_table(const std::vector<ImportChange>& changes) {
+static Table changes_table(const Language& words,
+                           const std::vector<ImportChange>& changes) {
     Table table{"changes",
                 "",
-                {{"respondent", "Respondent", Align::Text, 0, 0},
-                 {"what", "What", Align::Text, 0, 0},
-                 {"from", "Before", Align::Text, 0, 0},
-                 {"to", "Now", Align::Text, 0, 0}},
+                {text_column("respondent", words.say("import/respondent", "Respondent")),
+                 text_column("what", words.say("import/what", "What")),
+                 text_column("from", words.say("import/before", "Before")),
+                 text_column("to", words.say("import/now", "Now"))},
                 {},
                 {}};
     for (const ImportChange& change : changes) {
@@ -87,17 +88,23 @@ static Table changes_table(const std::vector<ImportChange>& changes) {
 }
 
 Document describe_import(const std::vector<ImportedFile>& files,
-                         const std::vector<ImportChange>& changes) {
+                         const std::vector<ImportChange>& changes,
+                         const Language& words) {
     Document document;
     document.format = "import/1";
-    document.title = "Import";
-    document.sections.push_back({"files", "Files", {files_table(files)}, {}});
-    if (Table aside = aside_table(files); !aside.rows.empty()) {
-        document.sections.push_back({"aside", "Set aside", {std::move(aside)}, {}});
+    document.language = words.code();
+    document.title = words.say("import/title", "Import");
+    document.sections.push_back(
+        {"files", words.say("import/files", "Files"), {files_table(words, files)}, {}});
+    if (Table aside = aside_table(words, files); !aside.rows.empty()) {
+        document.sections.push_back(
+            {"aside", words.say("import/aside", "Set aside"), {std::move(aside)}, {}});
     }
     if (!changes.empty()) {
-        document.sections.push_back(
-            {"changes", "What changes", {changes_table(changes)}, {}});
+        document.sections.push_back({"changes",
+                                     words.say("import/changes", "What changes"),
+                                     {changes_table(words, changes)},
+                                     {}});
     }
     return document;
 }

@@ -79,6 +79,11 @@ std::string_view units_word(const Model& model) {
     return model.level_plural(unit_node(model));
 }
 
+std::string level_text(const Model& model, const Node& node) {
+    return node.level == 0 ? words_of(model).say("word/total", "total")
+                           : std::string(model.level_name(node));
+}
+
 static std::string count_of(const Language& words, std::size_t count,
                             std::string_view one, std::string_view many) {
     return words.say_count("count/of_level", "{0} {1}", "{0} {2}", count, one, many);

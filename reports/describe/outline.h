@@ -34,6 +34,9 @@ namespace capmat {
 [[nodiscard]] std::string_view unit_word(const Model& model);
 [[nodiscard]] std::string_view units_word(const Model& model);
 
+/// What the model calls the level of a node; the whole is the "total".
+[[nodiscard]] std::string level_text(const Model& model, const Node& node);
+
 /// "4 dimensions", "1 factor".
 [[nodiscard]] std::string count_of_chapters(const Model& model, std::size_t count);
 [[nodiscard]] std::string count_of_units(const Model& model, std::size_t count);

@@ -60,7 +60,7 @@ std::string side_by_side(const Language& words, const std::vector<std::string>& 
 
 std::string labelled(const Language& words, const std::string& label,
                      const std::string& text) {
-    return words.say_with("list/labelled", "{0}: {1}", label, text);
+    return words.say_with("label/of", "{0}: {1}", label, text);
 }
 
 std::string first_few(const Language& words, const std::vector<std::string>& parts,
@@ -83,16 +83,6 @@ std::string sentence(const Language& words, std::string text) {
     const bool ended = text.ends_with('.') || text.ends_with('!') ||
                        text.ends_with('?') || text.ends_with("؟");
     return capitalised(words, ended || text.empty() ? text : text + ".");
-}
-
-std::string count_text(std::size_t count, std::string_view singular,
-                       std::string_view plural) {
-    return fmt::format("{} {}", count, count == 1 ? singular : plural);
-}
-
-std::string_view verb(std::size_t count, std::string_view singular,
-                      std::string_view plural) {
-    return count == 1 ? singular : plural;
 }
 
 std::string joined_sentences(const std::vector<std::string>& sentences) {
@@ -136,27 +126,6 @@ std::string country_name(const Model& model, const Round& round) {
     const std::string name =
         words.is_english() ? std::string() : region_name(round.country, words.code());
     return name.empty() ? round.name : name;
-}
-
-std::string labelled(const Language& words, const std::string& label,
-                     const std::string& text) {
-    return words.say_with("label/of", "{0}: {1}", label, text);
-}
-
-std::string side_by_side(const Language& words, const std::vector<std::string>& parts) {
-    std::string text = parts.empty() ? std::string() : parts.front();
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-        text = words.say_with("list/next_strong", "{0}; {1}", text, parts[i]);
-    }
-    return text;
-}
-
-std::string enumerated(const Language& words, const std::vector<std::string>& parts) {
-    std::string text = parts.empty() ? std::string() : parts.front();
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-        text = words.say_with("list/next", "{0}, {1}", text, parts[i]);
-    }
-    return text;
 }
 
 std::vector<std::string> indicator_ids(const Model& model,

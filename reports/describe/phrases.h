@@ -49,12 +49,6 @@ first_few(const Language& words, const std::vector<std::string>& parts, std::siz
 /// own is kept.
 [[nodiscard]] std::string sentence(const Language& words, std::string text);
 
-// For texts that still speak English only.
-[[nodiscard]] std::string count_text(std::size_t count, std::string_view singular,
-                                     std::string_view plural);
-[[nodiscard]] std::string_view verb(std::size_t count, std::string_view singular,
-                                    std::string_view plural);
-
 /// Sentences one after the other.
 [[nodiscard]] std::string joined_sentences(const std::vector<std::string>& sentences);
 
@@ -76,18 +70,6 @@ first_few(const Language& words, const std::vector<std::string>& parts, std::siz
 /// The name of the country a round is about. English has it as the files do, other
 /// languages as they call the country; theirs too is the file's where they have none.
 [[nodiscard]] std::string country_name(const Model& model, const Round& round);
-
-/// "Skills: 3 Working": what is told of something, behind its name.
-[[nodiscard]] std::string labelled(const Language& words, const std::string& label,
-                                   const std::string& text);
-
-/// "a; b; c": what stands side by side in a cell.
-[[nodiscard]] std::string side_by_side(const Language& words,
-                                       const std::vector<std::string>& parts);
-
-/// "A, B, C": a mere enumeration, for narrow cells.
-[[nodiscard]] std::string enumerated(const Language& words,
-                                     const std::vector<std::string>& parts);
 
 /// "STR-1.1", ... of a list of indicators.
 [[nodiscard]] std::vector<std::string>

@@ -74,7 +74,7 @@ Document describe_portfolio(const Model& model,
     Table table{"portfolio", "", columns_of(model), {}, {}};
     for (const Assessment& assessment : assessments) {
         Row row{{text_cell(fmt::format("{} {}", assessment.round->country,
-                                       assessment.round->name)),
+                                       country_name(model, *assessment.round))),
                  text_cell(assessment.round->round)}};
         for (const std::size_t child : model.nodes[0].children) {
             row.cells.push_back(text_cell(

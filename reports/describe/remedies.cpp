@@ -226,7 +226,7 @@ std::string action_text(const Model& model, const Assessment& assessment,
 
 std::string full_action_text(const Model& model, const Assessment& assessment,
                              std::size_t index) {
-    const std::string text = action_text(model, assessment, index);
+    std::string text = action_text(model, assessment, index);
     if (text.empty() || need_at(assessment, index) == Need::Do) {
         return text;
     }
@@ -267,9 +267,9 @@ std::string voices_text(const Model& model, const Assessment& assessment,
     std::vector<std::string> voices;
     for (const AnswerPlace& place : assessment.indicators[indicator].merged.given) {
         if (!place.is_settlement) {
-            voices.push_back(words.say_with(
-                "label/of", "{0}: {1}", respondent_text(model, round.sets[place.set]),
-                answer_word(words, response_at(round, place).answer)));
+            voices.push_back(
+                labelled(words, respondent_text(model, round.sets[place.set]),
+                         answer_word(words, response_at(round, place).answer)));
         }
     }
     return side_by_side(words, voices);

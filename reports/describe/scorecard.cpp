@@ -173,7 +173,7 @@ static std::string findings_sentence(const Language& words,
 Document describe_scorecard(const Model& model, const Assessment& assessment) {
     const Round& round = *assessment.round;
     Document document;
-    document.title = fmt::format("{} {}", round.name, round.round);
+    document.title = fmt::format("{} {}", country_name(model, round), round.round);
     document.subtitle = subtitle_of(model, assessment);
     document.language = model.language;
     document.marking = word_for(marking_words, round.marking);

@@ -145,9 +145,9 @@ static StandingGroups standing_groups(const Model& model, const Assessment& asse
     StandingGroups groups;
     for (const std::size_t index : order) {
         const Node& node = model.nodes[index];
-        StandingPlace place = place_of(model, node, assessment.node(index));
+        const StandingPlace place = place_of(model, node, assessment.node(index));
         if (groups.empty() || groups.back().first != place) {
-            groups.push_back({std::move(place), {}});
+            groups.emplace_back(place, std::vector<std::string>());
         }
         groups.back().second.push_back(node.title);
     }
@@ -161,8 +161,7 @@ static std::string long_list(const Language& words,
         return listed(words, parts);
     }
     return words.say_with("list/and_long", "{0}, and {1}",
-                          enumerated(words, {parts.begin(), parts.end() - 1}),
-                          parts.back());
+                          in_row(words, {parts.begin(), parts.end() - 1}), parts.back());
 }
 
 std::string standing_sentence(const Model& model, const Assessment& assessment) {

@@ -5,11 +5,11 @@
 #include "questionnaires/response_words.h"
 #include "reports/describe/cells.h"
 #include "reports/describe/phrases.h"
+#include "reports/describe/return_table.h"
 #include "reports/describe/wording.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <utility>
 
 namespace capmat {
 
@@ -34,120 +34,136 @@ static Row respondent_row(const ResponseSet& set) {
              count_cell(set.settlements.size()), text_cell(set.position.file)}};
 }
 
-static Table respondents_table(const Round& round) {
-    Table table{"respondents",
-                "Who has answered",
-                {{"role", "Role", Align::Text, 0, 0},
-                 {"organisation", "Organisation", Align::Text, 0, 0},
-                 {"date", "Date", Align::Text, 0, 0},
-                 {"answers", "Answers", Align::Number, 0, 0},
-                 {"unknown", "Unknown", Align::Number, 0, 0},
-                 {"not_applicable", "Not applicable", Align::Number, 0, 0},
-                 {"settlements", "Settled", Align::Number, 0, 0},
-                 {"file", "File", Align::Text, 0, 0}},
-                {},
-                "Nobody has answered."};
+static Table respondents_table(const Language& words, const Round& round) {
+    Table table{
+        "respondents",
+        words.say("status/respondents", "Who has answered"),
+        {text_column("role", words.say("status/role", "Role")),
+         text_column("organisation", words.say("status/organisation", "Organisation")),
+         text_column("date", words.say("status/day", "Date")),
+         number_column("answers", words.say("status/answers", "Answers")),
+         number_column("unknown", words.say("status/unknown", "Unknown")),
+         number_column("not_applicable",
+                       words.say("status/not_applicable", "Not applicable")),
+         number_column("settlements", words.say("status/settled", "Settled")),
+         text_column("file", words.say("status/file", "File"))},
+        {},
+        words.say("status/nobody", "Nobody has answered.")};
     for (const ResponseSet& set : round.sets) {
         table.rows.push_back(respondent_row(set));
     }
     return table;
 }
 
-namespace {
-
-/// What the model would ask a role, and how much of it has an answer from anybody.
-struct RoleCounts {
-    std::size_t asked = 0;
-    std::size_t open = 0;
-    std::size_t contested = 0;
-};
-
-} // namespace
-
-static RoleCounts count_role(const Model& model, const Assessment& assessment,
-                             std::size_t role) {
-    RoleCounts counts;
-    for (std::size_t i = 0; i < model.indicators.size(); ++i) {
-        const std::vector<std::size_t>& ask = model.indicators[i].ask;
-        const MergedAnswer& merged = assessment.indicators[i].merged;
-        if (std::ranges::find(ask, role) == ask.end() || !merged.applies()) {
+NodeCounts count_asked(const Assessment& assessment, const std::vector<bool>& asked) {
+    NodeCounts counts;
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        const IndicatorResult& result = assessment.indicators[i];
+        const MergedAnswer& merged = result.merged;
+        if (!asked[i] || !merged.applies()) {
             continue;
         }
-        counts.asked += 1;
+        const bool proved = merged.is_positive() && !merged.is_open() &&
+                            result.proof[assessment.headline] == Proof::InDate;
+        counts.applicable += 1;
         counts.open += merged.is_open() ? 1 : 0;
         counts.contested += merged.state == MergedState::Contested ? 1 : 0;
+        counts.evidenced += proved ? 1 : 0;
     }
+    counts.answered = counts.applicable - counts.open;
     return counts;
 }
 
-static Row role_row(const std::string& role, const RoleCounts& counts,
-                    const Round& round) {
-    const bool answered = std::ranges::any_of(
-        round.sets, [&](const ResponseSet& set) { return set.respondent.role == role; });
-    return {{text_cell(role), count_cell(counts.asked), count_cell(counts.open),
-             count_cell(counts.contested),
-             text_cell(answered ? "yes" : "no", answered ? Tone::Good : Tone::Caution)}};
+/// The indicators of this round that `role` is asked.
+static std::vector<bool> asked_of(const Model& model, std::size_t role,
+                                  std::vector<bool> asked) {
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        const std::vector<std::size_t>& ask = model.indicators[i].ask;
+        asked[i] = asked[i] && std::ranges::find(ask, role) != ask.end();
+    }
+    return asked;
 }
 
-static Table roles_table(const Model& model, const Assessment& assessment) {
-    Table table{"roles",
-                "Who is asked",
-                {{"role", "Role", Align::Text, 0, 0},
-                 {"asked", "Asked", Align::Number, 0, 0},
-                 {"open", "Open", Align::Number, 0, 0},
-                 {"contested", "Contested", Align::Number, 0, 0},
-                 {"has_answered", "Has answered", Align::Text, 0, 0}},
-                {},
-                "The model names no roles."};
+static Row role_row(const std::string& role, const NodeCounts& counts, bool answered,
+                    const Language& words) {
+    return {{text_cell(role), count_cell(counts.applicable), count_cell(counts.open),
+             count_cell(counts.contested),
+             answered ? text_cell(words.say("status/yes", "yes"), Tone::Good)
+                      : text_cell(words.say("status/no", "no"), Tone::Caution)}};
+}
+
+static bool has_answered(const Round& round, const std::string& role) {
+    return std::ranges::any_of(
+        round.sets, [&](const ResponseSet& set) { return set.respondent.role == role; });
+}
+
+static Table roles_table(const Language& words, const Model& model,
+                         const Assessment& assessment, const std::vector<bool>& asked) {
+    Table table{
+        "roles",
+        words.say("status/roles", "Who is asked"),
+        {text_column("role", words.say("status/role", "Role")),
+         number_column("asked", words.say("status/asked", "Asked")),
+         number_column("open", words.say("status/open", "Open")),
+         number_column("contested", words.say("status/contested", "Contested")),
+         text_column("has_answered", words.say("status/has_answered", "Has answered"))},
+        {},
+        words.say("status/no_role", "No role is asked.")};
     for (std::size_t role = 0; role < model.roles.size(); ++role) {
-        const RoleCounts counts = count_role(model, assessment, role);
-        if (counts.asked > 0) {
+        const NodeCounts counts = count_asked(assessment, asked_of(model, role, asked));
+        if (counts.applicable > 0) {
+            const std::string& id = model.roles[role].id;
             table.rows.push_back(
-                role_row(model.roles[role].id, counts, *assessment.round));
+                role_row(id, counts, has_answered(*assessment.round, id), words));
         }
     }
     return table;
 }
 
-static Row open_row(const Model& model, const Assessment& assessment, std::size_t index) {
+static Row open_row(const Language& words, const Model& model,
+                    const Assessment& assessment, std::size_t index) {
     const Indicator& indicator = model.indicators[index];
     const MergedAnswer& merged = assessment.indicators[index].merged;
     return {{text_cell(indicator.id.text),
-             text_cell(std::string(state_word(words_of(model), merged.state)),
+             text_cell(std::string(state_word(words, merged.state)),
                        state_tone(merged.state)),
-             text_cell(answer_text(words_of(model), merged)),
+             text_cell(answer_text(words, merged)),
              text_cell(joined_roles(model, indicator)), text_cell(indicator.statement)}};
 }
 
-static Table open_table(const Model& model, const Assessment& assessment) {
+static Table open_table(const Language& words, const Model& model,
+                        const Assessment& assessment, const std::vector<bool>& asked) {
     Table table{"open",
-                "Open and contested",
-                {{"indicator", "Indicator", Align::Text, 0, 0},
-                 {"state", "State", Align::Text, 0, 0},
-                 {"answer", "Answers", Align::Text, 0, 0},
-                 {"ask", "Ask", Align::Text, 0, 0},
-                 {"statement", "Statement", Align::Text, 0, 0}},
+                words.say("status/open_and_contested", "Open and contested"),
+                {text_column("indicator", words.say("status/indicator", "Indicator")),
+                 text_column("state", words.say("status/state", "State")),
+                 text_column("answer", words.say("status/answers", "Answers")),
+                 text_column("ask", words.say("status/ask", "Ask")),
+                 text_column("statement", words.say("status/statement", "Statement"))},
                 {},
-                "Every indicator has one answer."};
+                words.say("status/all_answered", "Every indicator has one answer.")};
     for (std::size_t i = 0; i < model.indicators.size(); ++i) {
         const MergedAnswer& merged = assessment.indicators[i].merged;
-        if (merged.is_open() || merged.state == MergedState::Contested) {
-            table.rows.push_back(open_row(model, assessment, i));
+        const bool contested = merged.state == MergedState::Contested;
+        if (contested || (asked[i] && merged.is_open())) {
+            table.rows.push_back(open_row(words, model, assessment, i));
         }
     }
     return table;
 }
 
-static Table expiry_table(const Model& model, const Assessment& assessment,
-                          const Date& before) {
+static Table expiry_table(const Language& words, const Model& model,
+                          const Assessment& assessment, const Date& before) {
     Table table{"expiring",
-                fmt::format("Evidence that runs out before {}", to_string(before)),
-                {{"indicator", "Indicator", Align::Text, 0, 0},
-                 {"last_day", "Last day", Align::Text, 0, 0},
-                 {"kind", "Kind", Align::Text, 0, 0},
-                 {"title", "Title", Align::Text, 0, 0}},
+                words.say_with("status/expiring", "Evidence that runs out before {0}",
+                               to_string(before)),
+                {text_column("indicator", words.say("status/indicator", "Indicator")),
+                 text_column("last_day", words.say("status/last_day", "Last day")),
+                 text_column("kind", words.say("status/kind", "Kind")),
+                 text_column("title", words.say("status/title_of_evidence", "Title"))},
                 {},
-                "No accepted evidence runs out before that date."};
+                words.say("status/none_expiring",
+                          "No accepted evidence runs out before that date.")};
     for (std::size_t i = 0; i < model.indicators.size(); ++i) {
         for (const CheckedEvidence& item : assessment.indicators[i].merged.evidence) {
             const bool counts = item.state == EvidenceState::InDate && item.expires;
@@ -166,14 +182,14 @@ static Table expiry_table(const Model& model, const Assessment& assessment,
     return table;
 }
 
-static Table replaced_table(const Round& round) {
+static Table replaced_table(const Language& words, const Round& round) {
     Table table{"replaced",
-                "Files replaced by a later one",
-                {{"file", "File", Align::Text, 0, 0},
-                 {"date", "Date", Align::Text, 0, 0},
-                 {"by", "Replaced by", Align::Text, 0, 0}},
+                words.say("status/replaced", "Files replaced by a later one"),
+                {text_column("file", words.say("status/file", "File")),
+                 text_column("date", words.say("status/day", "Date")),
+                 text_column("by", words.say("status/replaced_by", "Replaced by"))},
                 {},
-                "No file was replaced."};
+                words.say("status/none_replaced", "No file was replaced.")};
     for (const ReplacedSet& replaced : round.replaced) {
         table.rows.push_back(
             {{text_cell(place_text(replaced.position)),
@@ -182,34 +198,54 @@ static Table replaced_table(const Round& round) {
     return table;
 }
 
+static Facts header_facts(const Language& words, const Round& round,
+                          const NodeCounts& counts, Cell questionnaires) {
+    return {
+        "header",
+        {{"country", words.say("status/country", "Country"), text_cell(round.country), 0},
+         {"round", words.say("status/round", "Round"), text_cell(round.round), 0},
+         {"date", words.say("status/assessment_date", "Assessment date"),
+          text_cell(to_string(round.as_of)), 0},
+         {"questionnaires", words.say("status/questionnaires", "Questionnaires"),
+          std::move(questionnaires), 0},
+         {"applicable", words.say("status/applicable", "Asked and applicable"),
+          count_cell(counts.applicable), 0},
+         {"answered", words.say("status/answered", "Answered"),
+          count_cell(counts.answered), 0},
+         {"open_count", words.say("status/open", "Open"), count_cell(counts.open), 0},
+         {"contested", words.say("status/contested", "Contested"),
+          count_cell(counts.contested), 0},
+         {"evidenced", words.say("status/evidenced", "With accepted evidence in date"),
+          count_cell(counts.evidenced), 0}}};
+}
+
 Document describe_status(const Model& model, const Assessment& assessment,
-                         const std::optional<Date>& expires_before) {
+                         const StatusInput& input) {
     const Round& round = *assessment.round;
-    const NodeCounts& counts = assessment.node(0).counts;
+    const std::vector<bool>& asked = input.returns.asked;
+    // What machines read is the same in every language.
+    const Language& words = input.for_people ? words_of(model) : language_of("en");
     Document document;
     document.format = "status/1";
-    document.title =
-        fmt::format("{}, round {}: state of the answers", round.name, round.round);
+    document.language = words.code();
+    document.title = words.say_with(
+        "status/title", "{0}, round {1}: state of the answers",
+        input.for_people ? country_name(model, round) : round.name, round.round);
     document.marking = word_for(marking_words, round.marking);
-    document.header = {"header",
-                       {{"country", "Country", text_cell(round.country), 0},
-                        {"round", "Round", text_cell(round.round), 0},
-                        {"date", "Assessment date", text_cell(to_string(round.as_of)), 0},
-                        {"applicable", "Applicable", count_cell(counts.applicable), 0},
-                        {"answered", "Answered", count_cell(counts.answered), 0},
-                        {"open_count", "Open", count_cell(counts.open), 0},
-                        {"contested", "Contested", count_cell(counts.contested), 0},
-                        {"evidenced", "With accepted evidence in date",
-                         count_cell(counts.evidenced), 0}}};
-    Section section{"status", "Answers", {}, {}};
-    section.blocks.emplace_back(respondents_table(round));
-    section.blocks.emplace_back(roles_table(model, assessment));
-    section.blocks.emplace_back(open_table(model, assessment));
-    if (expires_before) {
-        section.blocks.emplace_back(expiry_table(model, assessment, *expires_before));
+    document.header = header_facts(words, round, count_asked(assessment, asked),
+                                   questionnaires_cell(input.returns));
+    Section section{"status", words.say("status/answers", "Answers"), {}, {}};
+    const Table returns = returns_table(words, input.returns);
+    section.blocks.emplace_back(input.for_people ? for_people(returns) : returns);
+    section.blocks.emplace_back(respondents_table(words, round));
+    section.blocks.emplace_back(roles_table(words, model, assessment, asked));
+    section.blocks.emplace_back(open_table(words, model, assessment, asked));
+    if (input.expires_before) {
+        section.blocks.emplace_back(
+            expiry_table(words, model, assessment, *input.expires_before));
     }
     if (!round.replaced.empty()) {
-        section.blocks.emplace_back(replaced_table(round));
+        section.blocks.emplace_back(replaced_table(words, round));
     }
     document.sections.push_back(std::move(section));
     return document;

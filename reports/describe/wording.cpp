@@ -263,7 +263,7 @@ static std::string rule_name(const Language& words, Rule rule) {
 }
 
 std::string rule_text(const Language& words, const Scoring& scoring) {
-    const std::string name = rule_name(words, scoring.rule);
+    std::string name = rule_name(words, scoring.rule);
     if (scoring.rule != Rule::Staged) {
         return name;
     }

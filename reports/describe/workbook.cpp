@@ -117,8 +117,8 @@ Document describe_workbook(const Model& model, const Assessment& assessment,
     const Language& words = words_of(model);
     const Round& round = subject.round();
     const std::vector<std::size_t> all = indicators_below(model.nodes.front());
-    Document document =
-        document_about(model, assessment, fmt::format("{} {}", round.name, round.round));
+    Document document = document_about(
+        model, assessment, fmt::format("{} {}", country_name(model, round), round.round));
     document.subtitle = model.title;
     document.date = extras.provenance.date;
     document.sections.push_back(brief_sheet(subject));

@@ -65,7 +65,7 @@ static CellFormat role_format(const SheetLook& look) {
     case SheetRole::Note:
         return {.size = 10.0, .ink = quiet};
     case SheetRole::Callout:
-        return {.middle = true, .indent = 1, .border = Border::LeftBar, .fill = wash};
+        return {.middle = true, .indent = 1, .border = Border::Bar, .fill = wash};
     case SheetRole::FactTitle:
         return {.ink = quiet};
     case SheetRole::FactValue:
@@ -83,6 +83,7 @@ static CellFormat role_format(const SheetLook& look) {
 
 CellFormat cell_format(const SheetLook& look) {
     CellFormat format = role_format(look);
+    format.direction = look.direction;
     switch (look.tone) {
     case Tone::Plain:
         break;

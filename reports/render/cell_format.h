@@ -11,7 +11,7 @@ namespace capmat {
 
 using Colour = std::uint32_t; ///< 0xRRGGBB
 
-enum class Border : std::uint8_t { None, Grid, LeftBar };
+enum class Border : std::uint8_t { None, Grid, Bar }; ///< a bar where lines begin
 
 /// What a cell of a workbook looks like, in terms that every spreadsheet knows.
 struct CellFormat {
@@ -20,6 +20,7 @@ struct CellFormat {
     bool wrap = false;   ///< texts are wrapped in any case
     double size = 11.0;
     Align align = Align::Text;
+    SheetDirection direction = SheetDirection::LeftToRight;
     int indent = 0;
     Border border = Border::None;
     Colour ink = 0x1B2733;

@@ -8,18 +8,23 @@ namespace capmat {
 namespace {
 
 struct ToWords {
+    const Language& words;
     int decimals = 0;
 
     std::string operator()(std::monostate /*nothing*/) const { return {}; }
 
     std::string operator()(const std::string& text) const { return text; }
 
-    std::string operator()(double value) const { return number_text(value, decimals); }
+    std::string operator()(double value) const {
+        return words.number(number_text(value, decimals));
+    }
 
-    std::string operator()(bool value) const { return value ? "yes" : "no"; }
+    std::string operator()(bool value) const {
+        return value ? words.say("said/yes", "yes") : words.say("said/no", "no");
+    }
 
     std::string operator()(const std::vector<std::string>& texts) const {
-        return joined(texts, ", ");
+        return comma_list(words, texts);
     }
 };
 
@@ -36,8 +41,22 @@ std::string joined(const std::vector<std::string>& texts, std::string_view separ
     return line;
 }
 
-std::string cell_text(const CellValue& value, int decimals) {
-    return std::visit(ToWords{decimals}, value);
+std::string comma_list(const Language& words, const std::vector<std::string>& texts) {
+    std::string list;
+    for (std::size_t at = 0; at < texts.size(); ++at) {
+        list = at == 0 ? texts[at]
+                       : words.say_with("list/next", "{0}, {1}", list, texts[at]);
+    }
+    return list;
+}
+
+std::string label_and_value(const Language& words, const std::string& label,
+                            const std::string& value) {
+    return words.say_with("text/label_value", "{0}: {1}", label, value);
+}
+
+std::string cell_text(const Language& words, const CellValue& value, int decimals) {
+    return std::visit(ToWords{words, decimals}, value);
 }
 
 std::string_view tone_mark(Tone tone) {

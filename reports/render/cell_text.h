@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/language/language.h"
 #include "reports/document/document.h"
 
 #include <string>
@@ -10,7 +11,16 @@ namespace capmat {
 
 /// The one way a value becomes words for people. "" for a missing value, "yes" and "no",
 /// lists joined by commas, numbers rounded once (number_text).
-[[nodiscard]] std::string cell_text(const CellValue& value, int decimals);
+[[nodiscard]] std::string cell_text(const Language& words, const CellValue& value,
+                                    int decimals);
+
+/// "a, b, c": a list in a cell.
+[[nodiscard]] std::string comma_list(const Language& words,
+                                     const std::vector<std::string>& texts);
+
+/// "Status: final".
+[[nodiscard]] std::string label_and_value(const Language& words, const std::string& label,
+                                          const std::string& value);
 
 /// A sign that stands beside the colour of a tone, so that the colour is never alone.
 [[nodiscard]] std::string_view tone_mark(Tone tone);

@@ -128,7 +128,7 @@ static std::string css_string(std::string_view text) {
     while (!text.empty()) {
         const char32_t code = take_character(text);
         const bool digit = code >= '0' && code <= '9';
-        const bool letter = (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z');
+        const bool letter = (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
         const bool safe = digit || letter;
         quoted_text +=
             safe ? utf8(code) : fmt::format("\\{:06x}", static_cast<std::uint32_t>(code));
@@ -136,21 +136,56 @@ static std::string css_string(std::string_view text) {
     return quoted_text + "\"";
 }
 
-std::string html_style(std::string_view marking) {
-    const std::string label = css_string(marking);
+/// "page 3 of 17" as the content of a box in the margin of a page.
+static std::string page_number(const Language& words) {
+    std::string quoted_words;
+    for (const char letter :
+         words.say_with("form/page_of", "page {0} of {1}", "\f", "\v")) {
+        if (letter == '\f') {
+            quoted_words += "\" counter(page) \"";
+        } else if (letter == '\v') {
+            quoted_words += "\" counter(pages) \"";
+        } else if (letter != '"' && letter != '\\' && letter != '<') {
+            quoted_words += letter;
+        }
+    }
+    std::string content = "\"" + quoted_words + "\"";
+    return content.ends_with(" \"\"") ? content.substr(0, content.size() - 3) : content;
+}
+
+/// Joined letters must not be spaced, and figures stand one above the other by their last
+/// digit in every script. A table that is wider than the paper makes a browser shrink the
+/// print only when it sticks out at the right; at the left it would be cut.
+static constexpr std::string_view right_to_left_style = R"css(
+h1 { letter-spacing: normal; }
+th.number, td.number { text-align: right; }
+@media print {
+  html, body, .scroll { direction: ltr; } body > *, .scroll > table { direction: rtl; }
+}
+)css";
+
+/// What stands in the margins of each page; the marking at the end of the line.
+static std::string page_style(const DocumentLanguage& language,
+                              std::string_view marking) {
     const std::string_view face = "font: 700 12pt system-ui, 'Segoe UI', 'DejaVu Sans', "
                                   "sans-serif; color: #000;";
+    return fmt::format("@page {{ size: A4; margin: 22mm 18mm 20mm;\n"
+                       "  @top-{3} {{ content: {0}; {1} }}\n"
+                       "  @bottom-{3} {{ content: {0}; {1} }}\n"
+                       "  @bottom-{4} {{ content: {2}; {5}"
+                       "font: 9pt system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif; "
+                       "color: #51606e; }} }}\n",
+                       css_string(marking), face, page_number(language.words),
+                       language.right_to_left ? "left" : "right",
+                       language.right_to_left ? "right" : "left",
+                       language.right_to_left ? "direction: rtl; " : "");
+}
+
+std::string html_style(const DocumentLanguage& language, std::string_view marking) {
     std::string style(screen_style);
+    style += language.right_to_left ? right_to_left_style : "";
     style += print_style;
-    style += fmt::format(
-        "@page {{ size: A4; margin: 22mm 18mm 20mm;\n"
-        "  @top-right {{ content: {0}; {1} }}\n"
-        "  @bottom-right {{ content: {0}; {1} }}\n"
-        "  @bottom-left {{ content: \"page \" counter(page) \" of \" counter(pages); "
-        "font: 9pt system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif; "
-        "color: #51606e; }} }}\n",
-        label, face);
-    return style;
+    return style + page_style(language, marking);
 }
 
 } // namespace capmat

@@ -2,6 +2,7 @@
 #include "reports/charts/svg_parts.h"
 #include "reports/render/cell_text.h"
 #include "reports/render/html_blocks.h"
+#include "reports/render/html_text.h"
 
 #include <fmt/format.h>
 
@@ -34,19 +35,21 @@ static std::string column_widths(const Table& table) {
     return text + "</colgroup>\n";
 }
 
-static std::string table_head(const Table& table) {
+static std::string table_head(const DocumentLanguage& language, const Table& table) {
     std::string text = "<thead><tr>";
     for (const Column& column : table.columns) {
         text += fmt::format("<th scope=\"col\"{}>{}</th>", align_class(column),
-                            xml_escaped(column.title));
+                            html_text(language, column.title));
     }
     return text + "</tr></thead>\n";
 }
 
-static std::string cell_html(const Row& row, std::size_t at, const Column& column) {
+static std::string cell_html(const DocumentLanguage& language, const Row& row,
+                             std::size_t at, const Column& column) {
     const Cell cell = at < row.cells.size() ? row.cells[at] : Cell{};
     const std::string content =
-        toned_html(cell_text(cell.value, column.decimals), cell.tone, cell.link);
+        toned_html(language, cell_text(language.words, cell.value, column.decimals),
+                   cell.tone, cell.link);
     if (at > 0) {
         return fmt::format("<td{}>{}</td>", align_class(column), content);
     }
@@ -58,34 +61,39 @@ static std::string cell_html(const Row& row, std::size_t at, const Column& colum
                        align_class(column), indent, content);
 }
 
-static std::string row_html(const Table& table, const Row& row) {
+static std::string row_html(const DocumentLanguage& language, const Table& table,
+                            const Row& row) {
     std::string text = row.heading ? "<tr class=\"heading\">" : "<tr>";
     for (std::size_t at = 0; at < table.columns.size(); ++at) {
-        text += cell_html(row, at, table.columns[at]);
+        text += cell_html(language, row, at, table.columns[at]);
     }
     return text + "</tr>\n";
 }
 
-static std::string table_start(const Table& table) {
+static std::string table_start(const DocumentLanguage& language, const Table& table) {
     const std::string id =
         table.key.empty() ? "" : fmt::format(" id=\"table-{}\"", id_text(table.key));
     const std::string caption =
-        table.title.empty() ? ""
-                            : "<caption>" + xml_escaped(table.title) + "</caption>\n";
+        table.title.empty()
+            ? ""
+            : "<caption>" + html_text(language, table.title) + "</caption>\n";
     // Wide tables scroll on narrow screens; the keyboard must reach what scrolls.
     return fmt::format("<div class=\"scroll\" tabindex=\"0\"><table{}>\n{}{}", id,
                        caption, column_widths(table));
 }
 
-std::string html_block(const Table& table, int /*level*/) {
+std::string html_block(const DocumentLanguage& language, const Table& table,
+                       int /*level*/) {
     if (table.rows.empty()) {
         return table.when_empty.empty()
                    ? std::string()
-                   : "<p class=\"note\">" + xml_escaped(table.when_empty) + "</p>\n";
+                   : "<p class=\"note\">" + html_text(language, table.when_empty) +
+                         "</p>\n";
     }
-    std::string text = table_start(table) + table_head(table) + "<tbody>\n";
+    std::string text =
+        table_start(language, table) + table_head(language, table) + "<tbody>\n";
     for (const Row& row : table.rows) {
-        text += row_html(table, row);
+        text += row_html(language, table, row);
     }
     return text + "</tbody>\n</table></div>\n";
 }

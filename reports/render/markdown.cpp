@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "reports/charts/document_language.h"
 #include "reports/charts/figure_table.h"
 #include "reports/charts/svg_parts.h"
 #include "reports/charts/utf8.h"
@@ -61,7 +62,7 @@ static std::string toned(const std::string& text, Tone tone, const std::string& 
     return safe_start(marked(tone, linked(plain_inside(text), link)));
 }
 
-static std::string markdown(const Paragraph& paragraph) {
+static std::string markdown(const Language& /*words*/, const Paragraph& paragraph) {
     const std::string text = toned(paragraph.text, paragraph.tone, {});
     switch (paragraph.role) {
     case TextRole::Body:
@@ -77,7 +78,7 @@ static std::string markdown(const Paragraph& paragraph) {
     return {};
 }
 
-static std::string markdown(const List& list) {
+static std::string markdown(const Language& /*words*/, const List& list) {
     std::string text;
     std::size_t number = 0;
     for (const ListItem& item : list.items) {
@@ -87,10 +88,12 @@ static std::string markdown(const List& list) {
     return text;
 }
 
-static std::string cell_markdown(const Row& row, std::size_t at, const Column& column) {
+static std::string cell_markdown(const Language& words, const Row& row, std::size_t at,
+                                 const Column& column) {
     const Cell cell = at < row.cells.size() ? row.cells[at] : Cell{};
-    const std::string words = plain_inside(cell_text(cell.value, column.decimals));
-    std::string text = marked(cell.tone, linked(words, cell.link));
+    const std::string content =
+        plain_inside(cell_text(words, cell.value, column.decimals));
+    std::string text = marked(cell.tone, linked(content, cell.link));
     if (row.heading && !text.empty()) {
         text = "**" + text + "**";
     }
@@ -101,7 +104,7 @@ static std::string cell_markdown(const Row& row, std::size_t at, const Column& c
     return indent + text;
 }
 
-static std::string markdown(const Table& table) {
+static std::string markdown(const Language& words, const Table& table) {
     if (table.rows.empty()) {
         return table.when_empty.empty() ? "" : plain(table.when_empty) + "\n";
     }
@@ -116,46 +119,62 @@ static std::string markdown(const Table& table) {
     for (const Row& row : table.rows) {
         text += "|";
         for (std::size_t at = 0; at < table.columns.size(); ++at) {
-            text += " " + cell_markdown(row, at, table.columns[at]) + " |";
+            text += " " + cell_markdown(words, row, at, table.columns[at]) + " |";
         }
         text += "\n";
     }
     return text;
 }
 
-static std::string markdown(const Facts& facts) {
+static std::string markdown(const Language& words, const Facts& facts) {
     std::string text;
     for (const Fact& fact : facts.rows) {
         const Cell& cell = fact.value;
-        const std::string words = plain_inside(cell_text(cell.value, fact.decimals));
-        const std::string value = marked(cell.tone, linked(words, cell.link));
-        text += fmt::format("- **{}**:{}{}\n", plain_inside(fact.title),
-                            value.empty() ? "" : " ", value);
+        const std::string content =
+            plain_inside(cell_text(words, cell.value, fact.decimals));
+        const std::string value = marked(cell.tone, linked(content, cell.link));
+        std::string line =
+            "- " + label_and_value(words, "**" + plain_inside(fact.title) + "**", value);
+        line.erase(line.find_last_not_of(' ') + 1);
+        text += line + "\n";
     }
     return text;
 }
 
-static std::string markdown(const Figure& figure) {
-    return markdown(figure_table(figure)) + "\n" + plain(figure.alternative) + "\n";
+static std::string markdown(const Language& words, const Figure& figure) {
+    return markdown(words, figure_table(words, figure)) + "\n" +
+           plain(figure.alternative) + "\n";
 }
 
-static std::string section_markdown(const Section& section, int level) {
+static std::string section_markdown(const Language& words, const Section& section,
+                                    int level) {
     std::string text =
         fmt::format("\n<a id=\"{}\"></a>\n\n{} {}\n", id_text(section.key),
                     std::string(static_cast<std::size_t>(std::min(level, 6)), '#'),
                     plain(section.title));
     for (const Block& block : section.blocks) {
-        const std::string part =
-            std::visit([](const auto& content) { return markdown(content); }, block);
+        const std::string part = std::visit(
+            [&words](const auto& content) { return markdown(words, content); }, block);
         text += part.empty() ? "" : "\n" + part;
     }
     for (const Section& inner : section.sections) {
-        text += section_markdown(inner, level + 1);
+        text += section_markdown(words, inner, level + 1);
     }
     return text;
 }
 
+/// Markdown has no direction of its own; HTML inside it has.
+static std::string turned(const DocumentLanguage& language, std::string text,
+                          const std::string& code) {
+    if (!language.right_to_left) {
+        return text;
+    }
+    return fmt::format("<div dir=\"rtl\" lang=\"{}\">\n\n{}\n</div>\n", xml_escaped(code),
+                       text);
+}
+
 std::string render_markdown(const Document& document) {
+    const DocumentLanguage language = document_language(document.language);
     const std::string marking =
         document.marking.empty() ? "" : "**" + plain(document.marking) + "**\n";
     std::string text = marking + (marking.empty() ? "" : "\n");
@@ -164,12 +183,13 @@ std::string render_markdown(const Document& document) {
         text += "\n" + plain(document.subtitle) + "\n";
     }
     if (!document.header.rows.empty()) {
-        text += "\n" + markdown(document.header);
+        text += "\n" + markdown(language.words, document.header);
     }
     for (const Section& section : document.sections) {
-        text += section_markdown(section, 2);
+        text += section_markdown(language.words, section, 2);
     }
-    return text + (marking.empty() ? "" : "\n" + marking);
+    text += marking.empty() ? "" : "\n" + marking;
+    return turned(language, std::move(text), document.language);
 }
 
 } // namespace capmat

@@ -11,18 +11,19 @@
 
 namespace capmat {
 
-static void measure(const Section& section, std::vector<ColumnNeed>& needs) {
+static void measure(const Language& words, const Section& section,
+                    std::vector<ColumnNeed>& needs) {
     for (const Block& block : section.blocks) {
         if (const auto* table = std::get_if<Table>(&block)) {
-            add_needs(needs, *table);
+            add_needs(words, needs, *table);
         }
         const auto* figure = std::get_if<Figure>(&block);
         if (figure != nullptr && std::holds_alternative<StageWheel>(figure->chart)) {
-            add_needs(needs, figure_table(*figure));
+            add_needs(words, needs, figure_table(words, *figure));
         }
     }
     for (const Section& inner : section.sections) {
-        measure(inner, needs);
+        measure(words, inner, needs);
     }
 }
 
@@ -30,14 +31,16 @@ static bool is_figure(const Block& block) {
     return std::holds_alternative<Figure>(block);
 }
 
-SheetBuilder::SheetBuilder(std::string name, const Section& section, ChartData& data)
-    : data_(&data) {
+SheetBuilder::SheetBuilder(const DocumentLanguage& language, std::string name,
+                           const Section& section, ChartData& data)
+
+    : language_(&language), data_(&data) {
     // Prose spans the columns: together they must be wide enough for a line of text.
     constexpr std::size_t least_columns = 6;
     constexpr double least_width = 96.0;
     plan_.name = std::move(name);
     std::vector<ColumnNeed> needs;
-    measure(section, needs);
+    measure(language.words, section, needs);
     needs.resize(std::max(needs.size(), least_columns), {12.0, 3.0});
     SheetColumns columns = lay_out_columns(needs);
     plan_.widths = std::move(columns.widths);
@@ -129,9 +132,12 @@ void SheetBuilder::add_block(const Facts& facts) {
         look.decimals = fact.decimals;
         plan_.cells.push_back(
             {row_, 0, xlsx_text(fact.title), SheetLook{SheetRole::FactTitle}});
-        CellValue value = fact.value.value;
-        if (!std::holds_alternative<double>(value)) {
-            value = xlsx_text(cell_text(value, fact.decimals));
+        SheetValue value;
+        if (const auto* number = std::get_if<double>(&fact.value.value)) {
+            value = *number;
+        } else {
+            value =
+                xlsx_text(cell_text(language_->words, fact.value.value, fact.decimals));
         }
         plan_.cells.push_back({row_, 1, value, look, plan_.first_page() - 1});
         ++row_;
@@ -148,7 +154,7 @@ void SheetBuilder::add_block(const Table& table) {
     if (!table.title.empty()) {
         add_line(table.title, SheetLook{SheetRole::Caption});
     }
-    const SheetRange range = put_table(plan_, row_, table);
+    const SheetRange range = put_table(language_->words, plan_, row_, table);
     plan_.first_table = plan_.first_table.value_or(range);
     ++plan_.tables;
     row_ = range.last + 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "reports/charts/document_language.h"
 #include "reports/render/sheet_plan.h"
 
 #include <string>
@@ -18,7 +19,8 @@ struct ChartData {
 class SheetBuilder {
 public:
     /// `section` is measured for the widths of the columns.
-    SheetBuilder(std::string name, const Section& section, ChartData& data);
+    SheetBuilder(const DocumentLanguage& language, std::string name,
+                 const Section& section, ChartData& data);
 
     void add_line(const std::string& text, const SheetLook& look);
     void add_section(const Section& section, int level);
@@ -34,8 +36,9 @@ private:
     void add_chart(const Figure& figure, const RangeBars& chart);
     void add_chart(const Figure& figure, const StackedBars& chart);
     void add_chart(const Figure& figure, const StageWheel& chart);
-    void place(const Figure& figure, SheetChart chart, const Table& table);
+    void place(const Figure& figure, SheetChart chart, Table table);
 
+    const DocumentLanguage* language_;
     SheetPlan plan_;
     ChartData* data_;
     std::size_t row_ = 0;
@@ -46,9 +49,10 @@ private:
 [[nodiscard]] double row_height(std::string_view text, double points, double width);
 
 /// The table as cells that start at `row`, without its title.
-[[nodiscard]] SheetRange put_table(SheetPlan& plan, std::size_t row, const Table& table);
+[[nodiscard]] SheetRange put_table(const Language& words, SheetPlan& plan,
+                                   std::size_t row, const Table& table);
 
 /// Widens the columns of `plan` for the contents of `table`.
-void widen(SheetPlan& plan, const Table& table);
+void widen(const Language& words, SheetPlan& plan, const Table& table);
 
 } // namespace capmat

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/render/sheet_plan.h"
 
+#include "reports/charts/document_language.h"
+#include "reports/charts/text_direction.h"
 #include "reports/render/sheet_builder.h"
 #include "reports/render/xlsx_text.h"
 
@@ -8,9 +10,9 @@
 
 namespace capmat {
 
-static SheetPlan opening_sheet(const Document& document, const std::string& name,
-                               ChartData& data) {
-    SheetBuilder builder(name, Section{}, data);
+static SheetPlan opening_sheet(const DocumentLanguage& language, const Document& document,
+                               const std::string& name, ChartData& data) {
+    SheetBuilder builder(language, name, Section{}, data);
     if (!document.marking.empty()) {
         builder.add_line(document.marking, SheetLook{SheetRole::Marking});
     }
@@ -23,19 +25,42 @@ static SheetPlan opening_sheet(const Document& document, const std::string& name
     return builder.finish();
 }
 
+static void set_direction(SheetPlan& sheet, const DocumentLanguage& language) {
+    if (!language.right_to_left) {
+        return;
+    }
+    sheet.right_to_left = true;
+    for (SheetCell& cell : sheet.cells) {
+        const auto* text = std::get_if<std::string>(&cell.value);
+        const bool embedded = text != nullptr && is_left_to_right(*text);
+        cell.look.direction =
+            embedded ? SheetDirection::Embedded : SheetDirection::RightToLeft;
+    }
+}
+
 std::vector<SheetPlan> plan_sheets(const Document& document) {
+    const DocumentLanguage language = document_language(document.language);
+    const Language& words = language.words;
     std::set<std::string> names;
     ChartData data;
     std::vector<SheetPlan> sheets;
-    sheets.push_back(opening_sheet(document, take_sheet_name("About", names), data));
-    data.sheet.name = take_sheet_name("Chart data", names);
+    sheets.push_back(opening_sheet(
+        language, document,
+        take_sheet_name(words, words.say("sheet/about", "About"), names), data));
+    data.sheet.name =
+        take_sheet_name(words, words.say("sheet/chart_data", "Chart data"), names);
     for (const Section& section : document.sections) {
-        SheetBuilder builder(take_sheet_name(section.title, names), section, data);
+        SheetBuilder builder(language, take_sheet_name(words, section.title, names),
+                             section, data);
         builder.add_section(section, 1);
         sheets.push_back(builder.finish());
     }
     if (!data.sheet.cells.empty()) {
         sheets.push_back(std::move(data.sheet));
+    }
+    for (SheetPlan& sheet : sheets) {
+        set_direction(sheet, language);
+        sheet.page_number = words.say_with("form/page_of", "page {0} of {1}", "&P", "&N");
     }
     return sheets;
 }

@@ -13,6 +13,13 @@
 
 namespace capmat {
 
+/// How a sheet and its texts run.
+enum class SheetDirection : std::uint8_t {
+    LeftToRight,
+    RightToLeft,
+    Embedded ///< a text from left to right on a sheet from right to left
+};
+
 /// What a cell of a sheet is for; the workbook writer turns it into a format.
 enum class SheetRole : std::uint8_t {
     Title,
@@ -37,14 +44,18 @@ struct SheetLook {
     Align align = Align::Text;
     int decimals = 0;
     int indent = 0;
+    SheetDirection direction = SheetDirection::LeftToRight;
 
     auto operator<=>(const SheetLook&) const = default;
 };
 
+/// What a sheet can hold: a number, or a text in the words of the document.
+using SheetValue = std::variant<std::monostate, std::string, double>;
+
 struct SheetCell {
     std::size_t row = 0;
     std::size_t column = 0;
-    CellValue value;
+    SheetValue value;
     SheetLook look;
     std::size_t span = 1; ///< columns that the cell covers
 };
@@ -82,6 +93,8 @@ struct SheetPlan {
     std::optional<SheetRange> first_table;
     std::size_t tables = 0;
     bool starts_with_table = false;
+    bool right_to_left = false;
+    std::string page_number; ///< "page &P of &N", for the header and the footer
     std::vector<SheetChart> charts;
 
     /// Columns that lie on the first page across.

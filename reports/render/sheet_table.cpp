@@ -12,26 +12,28 @@ namespace capmat {
 
 namespace {
 
-/// Makes every text of a value fit for a cell; lists become one text.
+/// Makes every text of a value fit for a cell; all but numbers become texts.
 struct ToSheetValue {
-    CellValue operator()(std::monostate nothing) const { return nothing; }
+    const Language& words;
 
-    CellValue operator()(const std::string& text) const { return xlsx_text(text); }
+    SheetValue operator()(std::monostate nothing) const { return nothing; }
 
-    CellValue operator()(double value) const { return value; }
+    SheetValue operator()(const std::string& text) const { return xlsx_text(text); }
 
-    CellValue operator()(bool value) const { return value; }
+    SheetValue operator()(double value) const { return value; }
 
-    CellValue operator()(const std::vector<std::string>& texts) const {
-        return xlsx_text(joined(texts, ", "));
+    SheetValue operator()(bool value) const { return cell_text(words, value, 0); }
+
+    SheetValue operator()(const std::vector<std::string>& texts) const {
+        return xlsx_text(comma_list(words, texts));
     }
 };
 
 } // namespace
 
-void widen(SheetPlan& plan, const Table& table) {
+void widen(const Language& words, SheetPlan& plan, const Table& table) {
     std::vector<ColumnNeed> needs;
-    add_needs(needs, table);
+    add_needs(words, needs, table);
     plan.widths.resize(std::max(plan.widths.size(), needs.size()), ColumnNeed{}.natural);
     for (std::size_t at = 0; at < needs.size(); ++at) {
         plan.widths[at] = std::max(plan.widths[at], needs[at].natural);
@@ -55,42 +57,63 @@ double row_height(std::string_view text, double points, double width) {
     return std::ceil(lines * points * 1.3 + 3.0);
 }
 
-static void put_row(SheetPlan& plan, std::size_t sheet_row, const Table& table,
-                    const Row& row) {
-    constexpr double points = 11.0;
-    constexpr double padding = 3.0;
-    double& height = plan.heights[sheet_row];
+namespace {
+
+/// A table on its way onto a sheet.
+struct TableWriter {
+    const Language& words;
+    SheetPlan& plan;
+    const Table& table;
+
+    /// Letters of 11 points, and what a cell keeps free at its sides.
+    [[nodiscard]] double height(const std::string& text, std::size_t column,
+                                double indent) const {
+        constexpr double points = 11.0;
+        constexpr double padding = 3.0;
+        return row_height(text, points, plan.widths.at(column) - padding - indent);
+    }
+
+    void put_head(std::size_t sheet_row) const;
+    void put_row(std::size_t sheet_row, const Row& row) const;
+};
+
+} // namespace
+
+void TableWriter::put_head(std::size_t sheet_row) const {
+    double& room = plan.heights[sheet_row];
+    room = 22.0;
     for (std::size_t at = 0; at < table.columns.size(); ++at) {
-        const Cell cell = at < row.cells.size() ? row.cells[at] : Cell{};
-        const std::string words = cell_text(cell.value, table.columns[at].decimals);
-        const double indent = at == 0 ? 2.0 * row.depth : 0.0;
-        height = std::max(
-            height, row_height(words, points, plan.widths.at(at) - padding - indent));
-        const SheetLook look{row.heading ? SheetRole::HeadingValue : SheetRole::Value,
-                             cell.tone, table.columns[at].align,
-                             table.columns[at].decimals, at == 0 ? row.depth : 0};
-        plan.cells.push_back(
-            {sheet_row, at, std::visit(ToSheetValue{}, cell.value), look});
+        const Column& column = table.columns[at];
+        SheetLook look{SheetRole::ColumnHead};
+        look.align = column.align;
+        plan.cells.push_back({sheet_row, at, xlsx_text(column.title), look});
+        room = std::max(room, height(column.title, at, 0.0));
     }
 }
 
-SheetRange put_table(SheetPlan& plan, std::size_t row, const Table& table) {
+void TableWriter::put_row(std::size_t sheet_row, const Row& row) const {
+    double& room = plan.heights[sheet_row];
     for (std::size_t at = 0; at < table.columns.size(); ++at) {
-        SheetLook look{SheetRole::ColumnHead};
-        look.align = table.columns[at].align;
-        plan.cells.push_back({row, at, xlsx_text(table.columns[at].title), look});
+        const Column& column = table.columns[at];
+        const Cell cell = at < row.cells.size() ? row.cells[at] : Cell{};
+        const double indent = at == 0 ? 2.0 * row.depth : 0.0;
+        room = std::max(
+            room, height(cell_text(words, cell.value, column.decimals), at, indent));
+        const SheetLook look{row.heading ? SheetRole::HeadingValue : SheetRole::Value,
+                             cell.tone, column.align, column.decimals,
+                             at == 0 ? row.depth : 0};
+        plan.cells.push_back(
+            {sheet_row, at, std::visit(ToSheetValue{words}, cell.value), look});
     }
-    double& height = plan.heights[row];
-    height = 22.0;
-    for (std::size_t at = 0; at < table.columns.size(); ++at) {
-        constexpr double points = 11.0;
-        constexpr double padding = 3.0;
-        const double room = plan.widths.at(at) - padding;
-        height = std::max(height, row_height(table.columns[at].title, points, room));
-    }
+}
+
+SheetRange put_table(const Language& words, SheetPlan& plan, std::size_t row,
+                     const Table& table) {
+    const TableWriter writer{words, plan, table};
+    writer.put_head(row);
     std::size_t last = row;
     for (const Row& content : table.rows) {
-        put_row(plan, ++last, table, content);
+        writer.put_row(++last, content);
     }
     return {row, last, table.columns.size()};
 }

@@ -26,21 +26,19 @@ static double longest_word(std::string_view text) {
     return longest;
 }
 
-static void add_cell(ColumnNeed& need, const Column& column, const Row& row,
-                     std::size_t at) {
+static void add_cell(ColumnNeed& need, const std::string& text, bool number,
+                     double indent) {
     constexpr double padding = 4.0;
     // Addresses and checksums are longer than any column; a sheet breaks them.
     constexpr double longest_kept_whole = 14.0;
-    const double indent = at == 0 ? 2.0 * row.depth : 0.0;
-    const std::string text = cell_text(row.cells[at].value, column.decimals);
     const double natural = sheet_width(text) + padding + indent;
     const double word = std::min(longest_word(text), longest_kept_whole);
     need.natural = std::max(need.natural, natural);
-    need.least = std::max(
-        need.least, column.align == Align::Number ? natural : word + padding + indent);
+    need.least = std::max(need.least, number ? natural : word + padding + indent);
 }
 
-void add_needs(std::vector<ColumnNeed>& needs, const Table& table) {
+void add_needs(const Language& words, std::vector<ColumnNeed>& needs,
+               const Table& table) {
     constexpr double widest = 46.0;
     constexpr double filter_button = 3.5;
     needs.resize(std::max(needs.size(), table.columns.size()));
@@ -52,7 +50,8 @@ void add_needs(std::vector<ColumnNeed>& needs, const Table& table) {
         need.least = std::max(need.least, heading);
         for (const Row& row : table.rows) {
             if (at < row.cells.size()) {
-                add_cell(need, column, row, at);
+                add_cell(need, cell_text(words, row.cells[at].value, column.decimals),
+                         column.align == Align::Number, at == 0 ? 2.0 * row.depth : 0.0);
             }
         }
         need.natural = std::min(need.natural, widest);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/language/language.h"
 #include "reports/document/document.h"
 
 #include <cstddef>
@@ -21,7 +22,7 @@ struct ColumnNeed {
 };
 
 /// Raises the needs of the columns to those of `table`. Headings may be wrapped.
-void add_needs(std::vector<ColumnNeed>& needs, const Table& table);
+void add_needs(const Language& words, std::vector<ColumnNeed>& needs, const Table& table);
 
 /// Columns that can be read when they are printed.
 struct SheetColumns {

@@ -54,7 +54,8 @@ static std::string hanging(const std::string& sign, const std::string& text, Ton
     return block;
 }
 
-std::string text_block(const Paragraph& paragraph, const TextLook& look) {
+std::string text_block(const Language& /*words*/, const Paragraph& paragraph,
+                       const TextLook& look) {
     const std::string mark(tone_mark(paragraph.tone));
     switch (paragraph.role) {
     case TextRole::Body:
@@ -70,7 +71,8 @@ std::string text_block(const Paragraph& paragraph, const TextLook& look) {
     return {};
 }
 
-std::string text_block(const List& list, const TextLook& look) {
+std::string text_block(const Language& /*words*/, const List& list,
+                       const TextLook& look) {
     std::string block;
     std::size_t number = 0;
     for (const ListItem& item : list.items) {
@@ -88,7 +90,7 @@ std::string text_block(const List& list, const TextLook& look) {
     return block;
 }
 
-std::string text_block(const Facts& facts, const TextLook& look) {
+std::string text_block(const Language& words, const Facts& facts, const TextLook& look) {
     std::size_t widest = 0;
     for (const Fact& fact : facts.rows) {
         widest = std::max(widest, terminal_width(terminal_safe(fact.title)));
@@ -97,7 +99,7 @@ std::string text_block(const Facts& facts, const TextLook& look) {
     for (const Fact& fact : facts.rows) {
         const std::string title =
             padded(terminal_safe(fact.title), widest + 1, Align::Text);
-        const std::string value = cell_text(fact.value.value, fact.decimals);
+        const std::string value = cell_text(words, fact.value.value, fact.decimals);
         std::string line =
             hanging(title, marked(fact.value.tone, value), fact.value.tone, look);
         block += line;
@@ -116,34 +118,36 @@ static std::string underlined(const std::string& title, char under,
     return text + std::string(width, under) + "\n";
 }
 
-static std::string section_text(const Section& section, int level, const TextLook& look) {
+static std::string section_text(const Language& words, const Section& section, int level,
+                                const TextLook& look) {
     std::string text = "\n";
     text += underlined(section.title, level == 1 ? '=' : '-', look);
     for (const Block& block : section.blocks) {
         const std::string part = std::visit(
-            [&look](const auto& content) { return text_block(content, look); }, block);
+            [&](const auto& content) { return text_block(words, content, look); }, block);
         text += part.empty() ? "" : "\n" + part;
     }
     for (const Section& inner : section.sections) {
-        text += section_text(inner, level + 1, look);
+        text += section_text(words, inner, level + 1, look);
     }
     return text;
 }
 
 std::string render_text(const Document& document, const TextLook& look) {
+    const Language& words = language_of(document.language);
     std::string text;
     const std::string marking = terminal_safe(document.marking);
     const std::string marking_line =
         marking.empty() ? "" : padded(marking, look.columns, Align::Number) + "\n";
     text += marking_line + underlined(document.title, '=', look);
     if (!document.subtitle.empty()) {
-        text += text_block(Paragraph{document.subtitle}, look);
+        text += text_block(words, Paragraph{document.subtitle}, look);
     }
     if (!document.header.rows.empty()) {
-        text += "\n" + text_block(document.header, look);
+        text += "\n" + text_block(words, document.header, look);
     }
     for (const Section& section : document.sections) {
-        text += section_text(section, 1, look);
+        text += section_text(words, section, 1, look);
     }
     return text + (marking.empty() ? "" : "\n" + marking_line);
 }

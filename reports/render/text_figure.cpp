@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 4> sort_signs{"█", "▓", "▒", "░"}
 
 } // namespace
 
-static Cell words(std::string text) {
+static Cell text_cell(std::string text) {
     return {std::move(text), Tone::Plain, {}};
 }
 
@@ -74,13 +74,29 @@ static std::string ruler(const StageScale& scale) {
     return bar_text(signs);
 }
 
-static std::string names_of_stages(const StageScale& scale) {
+static std::string names_of_stages(const Language& words, const StageScale& scale) {
     std::vector<std::string> names;
     for (const Tick& tick : scale.ticks()) {
-        const std::string number = exact_number(tick.value);
+        const std::string number = words.number(exact_number(tick.value));
         names.push_back(number == tick.label ? number : number + " " + tick.label);
     }
-    return joined(names, ", ");
+    return comma_list(words, names);
+}
+
+/// "1 Start-up, 2 Forming; █ certain, ▒ possible".
+static std::string legend_text(const Language& words, const StageScale& scale,
+                               const std::vector<std::string>& more) {
+    std::vector<std::string> signs{"█ " + words.say("chart/certain", "certain"),
+                                   "▒ " + words.say("chart/possible", "possible")};
+    signs.insert(signs.end(), more.begin(), more.end());
+    return words.say_with("list/next_strong", "{0}; {1}", names_of_stages(words, scale),
+                          comma_list(words, signs));
+}
+
+static std::vector<Column> bar_columns(const Language& words, const StageScale& scale) {
+    return {{"name", words.say("column/name", "Name")},
+            {"bar", ruler(scale)},
+            {"value", words.say("column/result", "Result")}};
 }
 
 static std::string bar_of(const StageScale& scale, const RangeBar& bar) {
@@ -94,42 +110,43 @@ static std::string bar_of(const StageScale& scale, const RangeBar& bar) {
     return bar_text(signs);
 }
 
-static BarTable bar_table(const RangeBars& chart) {
+static BarTable bar_table(const Language& words, const RangeBars& chart) {
     const StageScale scale(chart.scale);
     BarTable result;
-    result.table.columns = {{"name", "Name"}, {"bar", ruler(scale)}, {"value", "Result"}};
+    result.table.columns = bar_columns(words, scale);
     for (const RangeBar& bar : chart.bars) {
-        result.table.rows.push_back({{words(bar.label), words(bar_of(scale, bar)),
-                                      words(scale.words(bar.low, bar.high))}});
+        result.table.rows.push_back({{text_cell(bar.label), text_cell(bar_of(scale, bar)),
+                                      text_cell(scale.words(words, bar.low, bar.high))}});
     }
-    result.legend = names_of_stages(scale) + "; █ certain, ▒ possible";
+    std::vector<std::string> more;
     if (std::ranges::any_of(chart.bars, [](const RangeBar& bar) {
             return bar.previous_low.has_value();
         })) {
-        result.legend += ", o previous round";
+        more.push_back("o " + words.say("chart/previous_round", "previous round"));
     }
     if (std::ranges::any_of(chart.bars,
                             [](const RangeBar& bar) { return bar.target.has_value(); })) {
-        result.legend += ", | target";
+        more.push_back("| " + words.say("chart/target", "target"));
     }
+    result.legend = legend_text(words, scale, more);
     return result;
 }
 
-static BarTable bar_table(const StageWheel& chart) {
+static BarTable bar_table(const Language& words, const StageWheel& chart) {
     const StageScale scale(chart.scale);
     BarTable result;
-    result.table.columns = {{"name", "Name"}, {"bar", ruler(scale)}, {"value", "Result"}};
+    result.table.columns = bar_columns(words, scale);
     for (const WheelGroup& group : chart.groups) {
-        result.table.rows.push_back({{words(group.title)}, 0, true});
+        result.table.rows.push_back({{text_cell(group.title)}, 0, true});
         for (const WheelSlice& slice : group.slices) {
             const std::string bar = bar_text(range_signs(scale, slice.low, slice.high));
             result.table.rows.push_back(
-                {{words(slice.label + " " + slice.title), words(bar),
-                  words(scale.words(slice.low, slice.high))},
+                {{text_cell(slice.label + " " + slice.title), text_cell(bar),
+                  text_cell(scale.words(words, slice.low, slice.high))},
                  1});
         }
     }
-    result.legend = names_of_stages(scale) + "; █ certain, ▒ possible";
+    result.legend = legend_text(words, scale, {});
     return result;
 }
 
@@ -147,9 +164,10 @@ static std::string stack_text(const StackedBar& bar, double largest) {
     return text;
 }
 
-static BarTable bar_table(const StackedBars& chart) {
+static BarTable bar_table(const Language& words, const StackedBars& chart) {
     BarTable result;
-    result.table.columns = {{"name", "Name"}, {"bar", "Bar"}};
+    result.table.columns = {{"name", words.say("column/name", "Name")},
+                            {"bar", words.say("column/bar", "Bar")}};
     std::vector<std::string> legend;
     for (std::size_t sort = 0; sort < chart.sorts.size(); ++sort) {
         result.table.columns.push_back({"", chart.sorts[sort], Align::Number});
@@ -162,21 +180,23 @@ static BarTable bar_table(const StackedBars& chart) {
             std::max(largest, std::accumulate(bar.counts.begin(), bar.counts.end(), 0.0));
     }
     for (const StackedBar& bar : chart.bars) {
-        Row row{{words(bar.label), words(stack_text(bar, largest))}};
+        Row row{{text_cell(bar.label), text_cell(stack_text(bar, largest))}};
         for (const double count : bar.counts) {
-            row.cells.push_back(words(exact_number(count)));
+            row.cells.push_back(text_cell(words.number(exact_number(count))));
         }
         result.table.rows.push_back(std::move(row));
     }
-    result.legend = joined(legend, ", ");
+    result.legend = comma_list(words, legend);
     return result;
 }
 
-std::string text_block(const Figure& figure, const TextLook& look) {
-    BarTable picture =
-        std::visit([](const auto& chart) { return bar_table(chart); }, figure.chart);
+std::string text_block(const Language& words, const Figure& figure,
+                       const TextLook& look) {
+    BarTable picture = std::visit(
+        [&words](const auto& chart) { return bar_table(words, chart); }, figure.chart);
     picture.table.title = figure.title;
-    return text_block(picture.table, look) + text_block(Paragraph{picture.legend}, look);
+    return text_block(words, picture.table, look) +
+           text_block(words, Paragraph{picture.legend}, look);
 }
 
 } // namespace capmat

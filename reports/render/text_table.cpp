@@ -24,13 +24,30 @@ static Cell cell_at(const Row& row, std::size_t at) {
     return at < row.cells.size() ? row.cells[at] : Cell{};
 }
 
+/// The table with every value as a text.
+static Table in_words(const Language& words, Table table) {
+    for (Row& row : table.rows) {
+        for (std::size_t at = 0; at < std::min(row.cells.size(), table.columns.size());
+             ++at) {
+            CellValue& value = row.cells[at].value;
+            value = cell_text(words, value, table.columns[at].decimals);
+        }
+    }
+    return table;
+}
+
+static std::string text_of(const Cell& cell) {
+    const auto* text = std::get_if<std::string>(&cell.value);
+    return text == nullptr ? std::string() : *text;
+}
+
 static std::size_t indent_of(const Row& row, std::size_t at) {
     return at == 0 ? indent_step * static_cast<std::size_t>(std::max(row.depth, 0)) : 0;
 }
 
-static std::string words_of(const Column& column, const Row& row, std::size_t at) {
+static std::string words_of(const Row& row, std::size_t at) {
     const Cell cell = cell_at(row, at);
-    return marked(cell.tone, terminal_safe(cell_text(cell.value, column.decimals)));
+    return marked(cell.tone, terminal_safe(text_of(cell)));
 }
 
 static Widths natural_widths(const Table& table) {
@@ -39,8 +56,7 @@ static Widths natural_widths(const Table& table) {
         std::size_t width = terminal_width(terminal_safe(table.columns[at].title));
         for (const Row& row : table.rows) {
             width =
-                std::max(width, indent_of(row, at) +
-                                    terminal_width(words_of(table.columns[at], row, at)));
+                std::max(width, indent_of(row, at) + terminal_width(words_of(row, at)));
         }
         widths.push_back(width);
     }
@@ -64,7 +80,7 @@ static Widths least_widths(const Table& table) {
     for (std::size_t at = 0; at < table.columns.size(); ++at) {
         std::size_t width = longest_word(terminal_safe(table.columns[at].title));
         for (const Row& row : table.rows) {
-            const std::string words = words_of(table.columns[at], row, at);
+            const std::string words = words_of(row, at);
             width = std::max(width, indent_of(row, at) + longest_word(words));
         }
         widths.push_back(width);
@@ -141,7 +157,7 @@ static std::string row_text(const Table& table, const Row& row, const Widths& wi
     for (std::size_t at = 0; at < table.columns.size(); ++at) {
         const std::size_t indent = std::min(indent_of(row, at), widths[at] - 1);
         std::vector<std::string> lines =
-            terminal_lines(words_of(table.columns[at], row, at), widths[at] - indent);
+            terminal_lines(words_of(row, at), widths[at] - indent);
         for (std::string& line : lines) {
             line.insert(0, line.empty() ? 0 : indent, ' ');
         }
@@ -165,33 +181,38 @@ static std::string head_text(const Table& table, const Widths& widths,
 }
 
 /// Too narrow for columns: each row becomes lines of "title: value".
-static std::string records(const Table& table, const TextLook& look) {
+static std::string records(const Language& words, const Table& table,
+                           const TextLook& look) {
     std::string text;
     for (const Row& row : table.rows) {
         List list;
         for (std::size_t at = 0; at < table.columns.size(); ++at) {
             const Cell cell = cell_at(row, at);
-            const std::string value = cell_text(cell.value, table.columns[at].decimals);
+            const std::string value = text_of(cell);
             if (!value.empty()) {
                 list.items.push_back(
-                    {table.columns[at].title + ": " + value, cell.tone, {}});
+                    {label_and_value(words, table.columns[at].title, value),
+                     cell.tone,
+                     {}});
             }
         }
-        text += (text.empty() ? "" : "\n") + text_block(list, look);
+        text += (text.empty() ? "" : "\n") + text_block(words, list, look);
     }
     return text;
 }
 
-std::string text_block(const Table& table, const TextLook& look) {
+std::string text_block(const Language& words, const Table& typed, const TextLook& look) {
+    const Table table = in_words(words, typed);
     if (table.rows.empty()) {
-        return table.when_empty.empty() ? ""
-                                        : text_block(Paragraph{table.when_empty}, look);
+        return table.when_empty.empty()
+                   ? ""
+                   : text_block(words, Paragraph{table.when_empty}, look);
     }
     std::string text =
         table.title.empty() ? "" : bold(terminal_safe(table.title), look) + "\n\n";
     const Widths widths = fitting_widths(table, look.columns);
     if (total_width(widths) > look.columns) {
-        return text + records(table, look);
+        return text + records(words, table, look);
     }
     text += head_text(table, widths, look);
     for (const Row& row : table.rows) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/exchange/private_folder.h"
 #include "reports/render/cell_format.h"
-#include "reports/render/cell_text.h"
 #include "reports/render/formats.h"
 #include "reports/render/sheet_plan.h"
 #include "reports/render/sheet_widths.h"
@@ -9,6 +8,7 @@
 #include "reports/render/xlsx_chart.h"
 #include "reports/render/xlsx_check.h"
 #include "reports/render/xlsx_date.h"
+#include "reports/render/xlsx_format.h"
 #include "reports/render/xlsx_text.h"
 
 #include <xlsxwriter.h>
@@ -37,46 +37,11 @@ struct Workbook {
 
 } // namespace
 
-static void apply_border(lxw_format* format, Border border) {
-    switch (border) {
-    case Border::None:
-        return;
-    case Border::Grid:
-        format_set_border(format, LXW_BORDER_THIN);
-        format_set_border_color(format, 0xD5DDE3);
-        return;
-    case Border::LeftBar:
-        format_set_left(format, LXW_BORDER_THICK);
-        return;
-    }
-}
-
-static void apply(lxw_format* format, const CellFormat& wish) {
-    if (wish.wrap || wish.align == Align::Text) {
-        format_set_text_wrap(format);
-    }
-    format_set_font_size(format, wish.size);
-    format_set_font_color(format, wish.ink);
-    format_set_num_format(format, wish.numbers.c_str());
-    format_set_align(format,
-                     wish.middle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
-    format_set_align(format,
-                     wish.align == Align::Number ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
-    format_set_indent(format, static_cast<std::uint8_t>(wish.indent));
-    apply_border(format, wish.border);
-    if (wish.bold) {
-        format_set_bold(format);
-    }
-    if (wish.fill) {
-        format_set_bg_color(format, *wish.fill);
-    }
-}
-
 static lxw_format* format_of(Workbook& workbook, const SheetLook& look) {
     lxw_format*& format = workbook.formats[look];
     if (format == nullptr) {
         format = require(workbook_add_format(workbook.book.get()), "format");
-        apply(format, cell_format(look));
+        apply_cell_format(*format, cell_format(look));
     }
     return format;
 }
@@ -107,12 +72,6 @@ struct WriteValue {
         return std::isfinite(value)
                    ? worksheet_write_number(sheet, row, column, value, format)
                    : worksheet_write_blank(sheet, row, column, format);
-    }
-
-    lxw_error operator()(bool value) const { return (*this)(cell_text(value, 0)); }
-
-    lxw_error operator()(const std::vector<std::string>& texts) const {
-        return (*this)(joined(texts, ", "));
     }
 };
 
@@ -156,14 +115,19 @@ static void set_up_pages_across(lxw_worksheet* sheet, const SheetPlan& plan) {
 static void set_up_page(lxw_worksheet* sheet, const SheetPlan& plan,
                         const std::string& marking) {
     constexpr std::uint8_t a4 = 9;
+    const std::string_view first = plan.right_to_left ? "&R" : "&L";
+    const std::string_view last = plan.right_to_left ? "&L" : "&R";
     const std::string label =
-        marking.empty() ? "" : "&L&\"-,Bold\"&12" + xlsx_header_text(" " + marking);
+        marking.empty()
+            ? ""
+            : fmt::format("{}&\"-,Bold\"&12{}", first, xlsx_header_text(" " + marking));
+    const std::string line = fmt::format("{}{}{}", label, last, plan.page_number);
     worksheet_set_paper(sheet, a4);
     set_up_pages_across(sheet, plan);
     worksheet_set_margins(sheet, 0.6, 0.6, 0.8, 0.8);
     worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
-    check(worksheet_set_header(sheet, (label + "&Rpage &P of &N").c_str()), "the header");
-    check(worksheet_set_footer(sheet, (label + "&Rpage &P of &N").c_str()), "the footer");
+    check(worksheet_set_header(sheet, line.c_str()), "the header");
+    check(worksheet_set_footer(sheet, line.c_str()), "the footer");
     if (plan.first_table && plan.tables == 1) {
         const lxw_row_t head = row_number(plan.first_table->head);
         check(worksheet_repeat_rows(sheet, head, head), "the repeated row");
@@ -197,13 +161,17 @@ static void write_sheet(Workbook& workbook, const SheetPlan& plan,
                         const std::string& marking) {
     lxw_worksheet* sheet =
         require(workbook_add_worksheet(workbook.book.get(), plan.name.c_str()), "sheet");
+    if (plan.right_to_left) {
+        worksheet_right_to_left(sheet);
+    }
     set_up_page(sheet, plan, marking);
     set_up_grid(sheet, plan);
     for (const SheetCell& cell : plan.cells) {
         write_cell(workbook, sheet, cell);
     }
     for (const SheetChart& chart : plan.charts) {
-        add_chart(workbook.book.get(), sheet, chart, workbook.chart_sheet);
+        add_chart({workbook.book.get(), sheet, plan.right_to_left}, chart,
+                  workbook.chart_sheet);
     }
 }
 

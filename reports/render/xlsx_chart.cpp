@@ -105,13 +105,17 @@ static void set_up_axes(lxw_chart* chart, const SheetChart& plan) {
     }
 }
 
-void add_chart(lxw_workbook* book, lxw_worksheet* sheet, const SheetChart& plan,
+void add_chart(const ChartPlace& place, const SheetChart& plan,
                const std::string& data_sheet) {
-    lxw_chart* chart = require(workbook_add_chart(book, LXW_CHART_BAR_STACKED), "chart");
+    lxw_chart* chart =
+        require(workbook_add_chart(place.book, LXW_CHART_BAR_STACKED), "chart");
     for (std::size_t at = 0; at < plan.series; ++at) {
         add_series(chart, plan, at, data_sheet);
     }
     set_up_axes(chart, plan);
+    if (place.right_to_left) {
+        chart_axis_set_reverse(chart->x_axis);
+    }
     lxw_chart_font strong{};
     strong.size = 12.0;
     strong.bold = LXW_TRUE;
@@ -126,8 +130,9 @@ void add_chart(lxw_workbook* book, lxw_worksheet* sheet, const SheetChart& plan,
     options.x_scale = 640.0 / default_width;
     options.y_scale = plan.height / default_height;
     options.description = alternative.data();
-    check(worksheet_insert_chart_opt(sheet, row_number(plan.row), 0, chart, &options),
-          "a chart");
+    check(
+        worksheet_insert_chart_opt(place.sheet, row_number(plan.row), 0, chart, &options),
+        "a chart");
 }
 
 } // namespace capmat

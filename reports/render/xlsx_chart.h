@@ -9,8 +9,15 @@
 
 namespace capmat {
 
+/// Where a chart goes.
+struct ChartPlace {
+    lxw_workbook* book;
+    lxw_worksheet* sheet;
+    bool right_to_left = false; ///< bars grow to the left
+};
+
 /// Puts a chart over the cells of `data_sheet` onto a sheet.
-void add_chart(lxw_workbook* book, lxw_worksheet* sheet, const SheetChart& plan,
+void add_chart(const ChartPlace& place, const SheetChart& plan,
                const std::string& data_sheet);
 
 } // namespace capmat

@@ -67,7 +67,8 @@ static std::string trimmed(std::string text) {
     return text;
 }
 
-std::string take_sheet_name(std::string_view title, std::set<std::string>& used) {
+std::string take_sheet_name(const Language& words, std::string_view title,
+                            std::set<std::string>& used) {
     constexpr std::size_t longest_name = 31;
     std::string wished = xlsx_text(title);
     std::ranges::replace_if(
@@ -80,7 +81,7 @@ std::string take_sheet_name(std::string_view title, std::set<std::string>& used)
     std::string name = trimmed(cut(trimmed(wished), longest_name));
     // Excel keeps "History" for itself.
     if (name.empty() || lower_case(name) == "history") {
-        name = trimmed(name + " sheet");
+        name = trimmed(words.say_with("sheet/named", "{0} sheet", name));
     }
     const std::string base = name;
     for (int number = 2; !used.insert(lower_case(name)).second; ++number) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/language/language.h"
+
 #include <set>
 #include <string>
 #include <string_view>
@@ -13,7 +15,7 @@ namespace capmat {
 
 /// A name for a sheet: at most 31 characters, none of []:*?/\, not used before in any
 /// letter case. Adds itself to `used`.
-[[nodiscard]] std::string take_sheet_name(std::string_view title,
+[[nodiscard]] std::string take_sheet_name(const Language& words, std::string_view title,
                                           std::set<std::string>& used);
 
 /// `text` as a print header or footer: `&` starts no command.

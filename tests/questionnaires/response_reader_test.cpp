@@ -399,6 +399,18 @@ sets:
                                         "7:66 unknown key 'note'\n");
 }
 
+TEST_CASE("what forms asked and left open is read, and held together") {
+    CHECK(messages("  M1: yes\nforms:\n"
+                   "  - {questionnaire: q, asked: -1}\n"
+                   "  - {questionnaire: q@1, asked: 1, open: [a, b]}\n"
+                   "  - {questionnaire: q@1, asked: 1, closed: [a]}\n") ==
+          "10:21 'q' does not name a questionnaire and its edition; expected ID@EDITION\n"
+          "10:31 a form asks 0 to 10000 questions\n"
+          "11:42 2 questions are open, but 'asked' says 1\n"
+          "12:5 'q@1' stands here twice\n"
+          "12:36 unknown key 'closed'\n");
+}
+
 TEST_CASE("a file with one mistake gives no set at all") {
     Diagnostics diagnostics;
     const auto document = parsed(file("  M1: yes\n  M2: maybe\n"));

@@ -50,6 +50,7 @@ answers:
   M2: {answer: not_applicable, reason: because}
 open_answers: {good: {en: "Good", fr: "Bon"}}
 settlements: {M1: {answer: yes, by: Ada, on: 2026-04-10, why: seen}}
+forms: [{questionnaire: written-first@1, asked: 3, open: [m, other]}]
 )";
 
 /// Places aside, which are those of the file that was read.
@@ -74,7 +75,7 @@ static bool same_set(const ResponseSet& left, const ResponseSet& right) {
            a.date == b.date && a.respondent == b.respondent && a.marking == b.marking &&
            a.assessor_type == b.assessor_type && a.scope == b.scope &&
            a.responses == b.responses && a.open_answers == b.open_answers &&
-           a.settlements == b.settlements;
+           a.settlements == b.settlements && a.forms == b.forms;
 }
 
 static std::string written(const std::vector<ResponseSet>& sets) {
@@ -154,6 +155,16 @@ TEST_CASE("answers put beside others keep the stricter marking") {
     red.marking = Marking::Clear;
     CHECK(merge_import(existing, {red}, written_model()).empty());
     CHECK(existing[0].marking == Marking::Red);
+}
+
+TEST_CASE("a form sent again leaves open what both left open") {
+    std::vector<ResponseSet> existing{answers_of("M1: yes")};
+    existing[0].forms = {{"q@1", 5, {"a", "b", "c"}}};
+    ResponseSet again = answers_of("M2: yes");
+    again.forms = {{"q@1", 6, {"a", "c", "d"}}, {"other@1", 1, {}}};
+    (void)merge_import(existing, {again}, written_model());
+    CHECK(existing[0].forms ==
+          std::vector<AnsweredForm>{{"q@1", 6, {"a", "c"}}, {"other@1", 1, {}}});
 }
 
 TEST_CASE("an import that says the same changes nothing") {

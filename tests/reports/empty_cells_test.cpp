@@ -47,7 +47,7 @@ scoring: {factor: {rule: mean}}
 nodes: [{id: F, title: T, indicators: [{id: A, statement: s}, {id: B, statement: s}]}]
 )");
     const Document document =
-        describe_status(model, assessed(model, {{"A: yes"}}), std::nullopt);
+        describe_status(model, assessed(model, {{"A: yes"}}), {{{}, {true, true}}, {}});
     const Table& open = table_in(document, "open");
     REQUIRE(open.rows.size() == 1);
     CHECK(open.rows[0].cells[0].value == CellValue{std::string("B")});

@@ -12,7 +12,7 @@ static std::string text_of(const Cell& cell) {
 }
 
 TEST_CASE("a range bar becomes a row with its result, round before and target") {
-    const Table table = figure_table(sample_range_bars());
+    const Table table = figure_table(Language{}, sample_range_bars());
     CHECK(table.key == "dimensions");
     REQUIRE(table.columns.size() == 4);
     REQUIRE(table.rows.size() == 5);
@@ -28,15 +28,15 @@ TEST_CASE("columns that no bar fills are left out") {
     for (RangeBar& bar : std::get<RangeBars>(figure.chart).bars) {
         bar.target.reset();
     }
-    CHECK(figure_table(figure).columns.size() == 3);
+    CHECK(figure_table(Language{}, figure).columns.size() == 3);
 }
 
 TEST_CASE("each slice of the wheel is a row") {
-    CHECK(figure_table(sample_stage_wheel()).rows.size() == 24);
+    CHECK(figure_table(Language{}, sample_stage_wheel()).rows.size() == 24);
 }
 
 TEST_CASE("counts stay numbers") {
-    const Table table = figure_table(sample_stacked_bars());
+    const Table table = figure_table(Language{}, sample_stacked_bars());
     REQUIRE(table.rows.size() == 3);
     CHECK(table.rows[0].cells[1].value == CellValue{14.0});
 }

@@ -93,3 +93,26 @@ TEST_CASE("every format but CSV carries the marking") {
         }
     }
 }
+
+TEST_CASE("every sheet of an Arabic workbook is laid out from right to left") {
+    Document document = sample_document();
+    document.language = "ar";
+    document.subtitle = "القدرات";
+    std::size_t sheets = 0;
+    std::string styles;
+    for (const auto& [name, part] : unpacked_parts(render_xlsx(document))) {
+        styles += name == "xl/styles.xml" ? part : "";
+        if (!name.starts_with("xl/worksheets/sheet")) {
+            continue;
+        }
+        ++sheets;
+        CAPTURE(name);
+        CHECK(part.find("rightToLeft=\"1\"") != std::string::npos);
+        CHECK(part.find("&amp;R&amp;\"-,Bold\"&amp;12 TLP") != std::string::npos);
+        CHECK(part.find("&amp;Lصفحة &amp;P من &amp;N<") != std::string::npos);
+    }
+    CHECK(sheets == 6);
+    CHECK(styles.find("horizontal=\"left\"") == std::string::npos);
+    CHECK(styles.find("readingOrder=\"1\"") != std::string::npos);
+    CHECK(styles.find("readingOrder=\"2\"") != std::string::npos);
+}

@@ -86,10 +86,13 @@ TEST_CASE("every document says in which language it is") {
 TEST_CASE("figures of a scorecard and a portfolio have the language's decimal mark") {
     const Model model = in_language("fr");
     const Assessment assessment = assessed_in(model);
-    CHECK(render_markdown(describe_scorecard(model, assessment)).find("0,50 to 1,50") !=
-          std::string::npos);
-    CHECK(render_markdown(describe_portfolio(model, {assessment, assessment}))
-              .find("0,50-1,50") != std::string::npos);
+    for (const Document& document :
+         {describe_scorecard(model, assessment),
+          describe_portfolio(model, {assessment, assessment})}) {
+        const std::string text = render_markdown(document);
+        CHECK(text.find("1,50") != std::string::npos);
+        CHECK(text.find("1.50") == std::string::npos);
+    }
 }
 
 } // namespace capmat::test

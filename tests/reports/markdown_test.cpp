@@ -42,3 +42,12 @@ TEST_CASE("an empty table says so") {
     table.when_empty = "Nothing found.";
     CHECK(body_of(table) == "Nothing found.\n");
 }
+
+TEST_CASE("Arabic Markdown says its direction in HTML, as Markdown cannot") {
+    Document document;
+    document.title = "تقرير";
+    CHECK(render_markdown(document) == "# تقرير\n");
+    document.language = "ar";
+    CHECK(render_markdown(document) ==
+          "<div dir=\"rtl\" lang=\"ar\">\n\n# تقرير\n\n</div>\n");
+}

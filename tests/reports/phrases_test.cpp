@@ -25,12 +25,12 @@ TEST_CASE("a country has the name that the report's language gives it") {
     CHECK(name_in("sw", "DEU", "Germany") == "Germany");
 }
 
-TEST_CASE("parts of a cell stand side by side, an enumeration has commas") {
+TEST_CASE("parts of a cell stand side by side, parts in a row have commas") {
     const Language english;
     CHECK(side_by_side(english, {"a, b", "c", "d"}) == "a, b; c; d");
     CHECK(side_by_side(english, {}).empty());
-    CHECK(enumerated(english, {"A", "B", "C"}) == "A, B, C");
-    CHECK(enumerated(english, {}).empty());
+    CHECK(in_row(english, {"A", "B", "C"}) == "A, B, C");
+    CHECK(in_row(english, {}).empty());
     CHECK(labelled(english, "Skills", "3") == "Skills: 3");
 }
 

@@ -59,3 +59,20 @@ TEST_CASE("prose stays on the first of the pages that a wide table needs") {
     CHECK(wide.cells.front().span == wide.page_starts.front());
     CHECK(wide.first_page() == wide.page_starts.front());
 }
+
+TEST_CASE("an Arabic workbook runs from right to left, Latin texts in it do not") {
+    Document document = sample_document();
+    document.language = "ar";
+    document.subtitle = "القدرات";
+    const std::vector<SheetPlan> sheets = plan_sheets(document);
+    REQUIRE_FALSE(sheets.empty());
+    for (const SheetPlan& sheet : sheets) {
+        CHECK(sheet.right_to_left);
+        CHECK(sheet.page_number == "صفحة &P من &N");
+    }
+    const std::vector<SheetCell>& cells = sheets.front().cells;
+    REQUIRE(cells.size() > 2);
+    CHECK(cells[1].look.direction == SheetDirection::Embedded);
+    CHECK(cells[2].look.direction == SheetDirection::RightToLeft);
+    CHECK_FALSE(plan_sheets(sample_document()).front().right_to_left);
+}

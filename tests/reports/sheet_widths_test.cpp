@@ -49,7 +49,7 @@ TEST_CASE("a heading may be wrapped, a figure may not") {
                      {"sum", "Sum", Align::Number, 0, 0}};
     table.rows = {{{{0.5, Tone::Plain, {}}, {123456789012.0, Tone::Plain, {}}}}};
     std::vector<ColumnNeed> needs;
-    add_needs(needs, table);
+    add_needs(Language{}, needs, table);
     REQUIRE(needs.size() == 2);
     CHECK(needs[0].natural > sheet_width("Progress"));
     CHECK(needs[0].natural < sheet_width("Progress to next"));
@@ -63,7 +63,7 @@ TEST_CASE("a text can be as narrow as its longest word, an address narrower") {
     table.rows = {{{{"one two elephants", Tone::Plain, {}},
                     {std::string(200, 'x'), Tone::Plain, {}}}}};
     std::vector<ColumnNeed> needs;
-    add_needs(needs, table);
+    add_needs(Language{}, needs, table);
     REQUIRE(needs.size() == 2);
     CHECK(needs[0].least >= sheet_width("elephants"));
     CHECK(needs[0].least < sheet_width("one two elephants"));

@@ -38,10 +38,10 @@ TEST_CASE("a shade is earned only when its stage is reached") {
 
 TEST_CASE("values are named by their stage, ranges by both ends") {
     const StageScale scale(five_stages);
-    CHECK(scale.words(2.0, 3.0) == "Formative to Established");
-    CHECK(scale.words(2.0, 2.0) == "Formative");
-    CHECK(scale.words(2.35, 2.35) == "2.35");
-    CHECK(scale.words(std::nullopt, std::nullopt) == "not assessed");
+    CHECK(scale.words(Language{}, 2.0, 3.0) == "Formative to Established");
+    CHECK(scale.words(Language{}, 2.0, 2.0) == "Formative");
+    CHECK(scale.words(Language{}, 2.35, 2.35) == "2.35");
+    CHECK(scale.words(Language{}, std::nullopt, std::nullopt) == "not assessed");
 }
 
 TEST_CASE("a scale without ticks draws nothing and does not fail") {

@@ -17,37 +17,38 @@ static Table two_columns() {
 }
 
 TEST_CASE("columns align, rows of a tree are indented, marks stand by their numbers") {
-    CHECK(text_block(two_columns(), {80, false}) == "Name                  Share\n"
-                                                    "-------------------  ------\n"
-                                                    "Policy and strategy    0.50\n"
-                                                    "  Strategy           ✓ 0.13\n");
+    CHECK(text_block(Language{}, two_columns(), {80, false}) ==
+          "Name                  Share\n"
+          "-------------------  ------\n"
+          "Policy and strategy    0.50\n"
+          "  Strategy           ✓ 0.13\n");
 }
 
 TEST_CASE("the widest text column wraps when the terminal is narrow") {
-    CHECK(text_block(two_columns(), {20, false}) == "Name           Share\n"
-                                                    "------------  ------\n"
-                                                    "Policy and      0.50\n"
-                                                    "strategy\n"
-                                                    "  Strategy    ✓ 0.13\n");
+    CHECK(text_block(Language{}, two_columns(), {20, false}) == "Name           Share\n"
+                                                                "------------  ------\n"
+                                                                "Policy and      0.50\n"
+                                                                "strategy\n"
+                                                                "  Strategy    ✓ 0.13\n");
 }
 
 TEST_CASE("where no columns fit, each row is a list") {
-    CHECK(text_block(two_columns(), {12, false}) == "- Name:\n"
-                                                    "  Policy and\n"
-                                                    "  strategy\n"
-                                                    "- Share:\n"
-                                                    "  0.50\n"
-                                                    "\n"
-                                                    "- Name:\n"
-                                                    "  Strategy\n"
-                                                    "✓ Share:\n"
-                                                    "  0.13\n");
+    CHECK(text_block(Language{}, two_columns(), {12, false}) == "- Name:\n"
+                                                                "  Policy and\n"
+                                                                "  strategy\n"
+                                                                "- Share:\n"
+                                                                "  0.50\n"
+                                                                "\n"
+                                                                "- Name:\n"
+                                                                "  Strategy\n"
+                                                                "✓ Share:\n"
+                                                                "  0.13\n");
 }
 
 TEST_CASE("colours are switched on by the look only") {
     const Paragraph bad{"No team.", TextRole::Body, Tone::Bad};
-    CHECK(text_block(bad, {80, false}) == "✗ No team.\n");
-    CHECK(text_block(bad, {80, true}) == "\x1b[31m✗ No team.\x1b[0m\n");
+    CHECK(text_block(Language{}, bad, {80, false}) == "✗ No team.\n");
+    CHECK(text_block(Language{}, bad, {80, true}) == "\x1b[31m✗ No team.\x1b[0m\n");
 }
 
 TEST_CASE("a terminal is never commanded by a text") {
@@ -82,7 +83,7 @@ TEST_CASE("a bar shows what is certain, open, before and wanted") {
     const std::string blank = "\u00a0";
     const std::string gap = blank + blank + blank;
     const std::string ruler = gap + "1" + gap + "2" + gap + "3" + gap + "4" + gap + "5";
-    CHECK(text_block(figure, {80, false}) ==
+    CHECK(text_block(Language{}, figure, {80, false}) ==
           "Name    " + ruler +
               "  Result\n"
               "------  --------------------  ------------------------\n"

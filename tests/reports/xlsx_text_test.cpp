@@ -24,13 +24,14 @@ TEST_CASE("a long text is cut where the format ends") {
 
 TEST_CASE("sheet names are valid and differ") {
     std::set<std::string> used;
-    CHECK(take_sheet_name("Annex: texts / names?", used) == "Annex  texts   names");
-    CHECK(take_sheet_name("A name that is much longer than allowed", used) ==
+    CHECK(take_sheet_name(Language{}, "Annex: texts / names?", used) ==
+          "Annex  texts   names");
+    CHECK(take_sheet_name(Language{}, "A name that is much longer than allowed", used) ==
           "A name that is much longer than");
-    CHECK(take_sheet_name("A NAME that is much longer than before", used) ==
+    CHECK(take_sheet_name(Language{}, "A NAME that is much longer than before", used) ==
           "A NAME that is much longer (2)");
-    CHECK(take_sheet_name("''", used) == "sheet");
-    CHECK(take_sheet_name("History", used) == "History sheet");
+    CHECK(take_sheet_name(Language{}, "''", used) == "sheet");
+    CHECK(take_sheet_name(Language{}, "History", used) == "History sheet");
 }
 
 TEST_CASE("an ampersand in a marking starts no command") {

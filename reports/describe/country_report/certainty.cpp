@@ -10,7 +10,7 @@
 namespace capmat {
 
 static std::string answers_sentence(const Language& words, const NodeCounts& counts) {
-    const std::string text = words.say_count(
+    std::string text = words.say_count(
         "certainty/answers", "{0} indicator applies to the country; {1} and {2}.",
         "{0} indicators apply to the country; {1} and {2}.", counts.applicable,
         words.say_count("certainty/answered", "{0} is answered", "{0} are answered",

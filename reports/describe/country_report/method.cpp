@@ -35,7 +35,7 @@ static Table rule_table(const Model& model) {
         const bool usual = node.level < model.level_scoring.size() &&
                            node.scoring == model.level_scoring[node.level];
         table.rows.push_back(
-            {{text_cell(std::string(model.level_name(node))),
+            {{text_cell(level_text(model, node)),
               text_cell(usual ? words.say("method/all_others", "all others")
                               : node.id.text),
               text_cell(rule_text(words, node.scoring)), text_cell(in_words),

@@ -171,7 +171,7 @@ static Row recommendation_row(const Model& model, const Assessment& assessment,
              text_cell(indicator.id.text), text_cell(owner_text(model, indicator)),
              text_cell(effort_text(model, assessment, one.indicator)),
              months ? number_cell(*months) : Cell{}, text_cell(buys_text(model, one)),
-             text_cell(enumerated(words_of(model), indicator_ids(model, one.first))),
+             text_cell(in_row(words_of(model), indicator_ids(model, one.first))),
              text_cell(side_by_side(words_of(model),
                                     helpers_of(model, assessment, one.indicator)))}};
 }

@@ -76,7 +76,7 @@ struct UnitLists {
 static std::string left_out_text(const Subject& subject, std::size_t index) {
     const Language& words = words_of(subject.model);
     const MergedAnswer& merged = subject.assessment.indicators[index].merged;
-    const std::string state = state_word(words, merged.state);
+    std::string state = state_word(words, merged.state);
     for (const AnswerPlace& place : merged.given) {
         const Response& response = response_at(subject.round(), place);
         if (!response.reason.empty()) {
@@ -89,26 +89,30 @@ static std::string left_out_text(const Subject& subject, std::size_t index) {
 static void sort_in(const Subject& subject, std::size_t index, UnitLists& lists) {
     const Language& words = words_of(subject.model);
     const MergedAnswer& merged = subject.assessment.indicators[index].merged;
-    const std::string text = statement_of(subject.model.indicators[index]);
+    const std::string statement = statement_of(subject.model.indicators[index]);
     if (!merged.applies()) {
         lists.not_applicable.items.push_back(
-            {fmt::format("{} ({})", text, left_out_text(subject, index)),
+            {fmt::format("{} ({})", statement, left_out_text(subject, index)),
              Tone::Missing,
              {}});
         return;
     }
-    const std::string missing = shortfall_text(subject.model, subject.assessment, index);
-    if (missing.empty()) {
-        lists.met.items.push_back({text, Tone::Good, {}});
+    const std::string shortfall =
+        shortfall_text(subject.model, subject.assessment, index);
+    if (shortfall.empty()) {
+        lists.met.items.push_back({statement, Tone::Good, {}});
     } else if (merged.state == MergedState::Contested) {
         lists.open.items.push_back(
-            {labelled(words, text, voices_text(subject.model, subject.assessment, index)),
+            {labelled(words, statement,
+                      voices_text(subject.model, subject.assessment, index)),
              Tone::Caution,
              {}});
     } else if (merged.is_open()) {
-        lists.open.items.push_back({labelled(words, text, missing), Tone::Caution, {}});
+        lists.open.items.push_back(
+            {labelled(words, statement, shortfall), Tone::Caution, {}});
     } else {
-        lists.missing.items.push_back({labelled(words, text, missing), Tone::Bad, {}});
+        lists.missing.items.push_back(
+            {labelled(words, statement, shortfall), Tone::Bad, {}});
     }
 }
 
@@ -161,7 +165,8 @@ static void add_lists(const Subject& subject, const Node& node, Section& section
     add_list(section, words.say("unit/open", "Open or contested"), std::move(lists.open));
     add_list(section, words.say("unit/left_out", "Left out"),
              std::move(lists.not_applicable));
-    add_list(section, words.say("unit/evidence", "Evidence"), evidence_of(subject, node));
+    add_list(section, words.say("table/evidence", "Evidence"),
+             evidence_of(subject, node));
 }
 
 /// What lifts the unit to its target, or one step up, and where that is recommended.

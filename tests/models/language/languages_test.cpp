@@ -61,6 +61,7 @@ TEST_CASE("a model in another language keeps everything but its words") {
     Model french = translated(english, *translation);
     CHECK(french.find_node("STR"));
     CHECK(french.nodes[*french.find_node("STR")].title == "Stratégie");
+    CHECK(french.nodes.front().title == french.title);
     CHECK(french.indicators[0].statement != english.indicators[0].statement);
     CHECK(french.indicators[0].id.text == english.indicators[0].id.text);
     // Taking the words back gives the English model, so nothing else has changed.
