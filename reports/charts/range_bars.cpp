@@ -153,7 +153,7 @@ static std::string tooltip_text(const BarLayout& layout, const RangeBar& bar) {
         return has_before
                    ? words.say_with("chart/bar_before", "{0}: {1}; before: {2}",
                                     bar.label, value, before)
-                   : words.say_with("text/label_value", "{0}: {1}", bar.label, value);
+                   : words.say_with("list/labelled", "{0}: {1}", bar.label, value);
     }
     const std::string target = layout.scale.words(words, *bar.target);
     return has_before ? words.say_with("chart/bar_before_target",

@@ -100,7 +100,7 @@ static std::string tooltip_text(const StackLayout& layout, const StackedBars& ch
         counts =
             sort == 0 ? count : words.say_with("list/next", "{0}, {1}", counts, count);
     }
-    return words.say_with("text/label_value", "{0}: {1}", bar.label, counts);
+    return words.say_with("list/labelled", "{0}: {1}", bar.label, counts);
 }
 
 static std::string row(const StackLayout& layout, const StackedBars& chart,

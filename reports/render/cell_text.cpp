@@ -52,7 +52,7 @@ std::string comma_list(const Language& words, const std::vector<std::string>& te
 
 std::string label_and_value(const Language& words, const std::string& label,
                             const std::string& value) {
-    return words.say_with("text/label_value", "{0}: {1}", label, value);
+    return words.say_with("list/labelled", "{0}: {1}", label, value);
 }
 
 std::string cell_text(const Language& words, const CellValue& value, int decimals) {
