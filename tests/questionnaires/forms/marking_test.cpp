@@ -43,14 +43,15 @@ TEST_CASE("every form asks how far the answers may go, in the protocol's own wor
     const std::string surveyjs = write_surveyjs(form);
     const std::string sheet = write_interview_sheet(form);
     const SurveySheets xlsform = survey_sheets(form);
-    for (const auto& [word, marking] : marking_words) {
+    for (const auto& entry : marking_words) {
+        const std::string_view word = entry.first;
         CAPTURE(word);
         CHECK(says(page, "\"" + std::string(word) + "\""));
         CHECK(says(lime, "\t" + std::string(word) + "\t"));
         CHECK(says(surveyjs, "\"fr\": \"" + std::string(word) + "\""));
         CHECK(says(sheet, "</span> " + std::string(word) + "</span>"));
         const std::string row =
-            joined_row(xlsform.choices, "markings", survey_marking_code(marking));
+            joined_row(xlsform.choices, "markings", survey_marking_code(entry.second));
         CHECK(says(row, "|" + std::string(word) + "|" + std::string(word) + "|"));
     }
     CHECK(says(page, "\"marking\":\"TLP:AMBER+STRICT\""));
