@@ -6,6 +6,7 @@
 #include "models/input/spelling.h"
 #include "models/model_words.h"
 #include "questionnaires/country.h"
+#include "questionnaires/response_words.h"
 
 #include <fmt/format.h>
 
@@ -24,6 +25,17 @@ std::optional<Date> date_option(const Options& options, std::string_view name) {
             fmt::format("--{} {}: expected a date, YYYY-MM-DD", name, in_quotes(*text)));
     }
     return date;
+}
+
+std::optional<Marking> marking_option(const Options& options) {
+    const auto given = options.value("marking");
+    const auto marking =
+        given ? find_word(marking_words, *given) : std::optional<Marking>();
+    if (given && !marking) {
+        throw UsageError(fmt::format("--marking {}: expected {}", in_quotes(*given),
+                                     any_of(all_words(marking_words))));
+    }
+    return marking;
 }
 
 std::optional<Reading> reading_option(const Options& options) {

@@ -5,6 +5,7 @@
 #include "cli/options.h"
 #include "models/model.h"
 #include "questionnaires/date.h"
+#include "questionnaires/response_set.h"
 
 #include <cstddef>
 #include <optional>
@@ -50,6 +51,9 @@ inline constexpr OptionSpec quiet{"quiet", 'q', "", "print problems only"};
 /// The date an option gives; throws UsageError when it is none.
 [[nodiscard]] std::optional<Date> date_option(const Options& options,
                                               std::string_view name);
+
+/// The TLP label of --marking; throws UsageError when it is none.
+[[nodiscard]] std::optional<Marking> marking_option(const Options& options);
 
 /// Throws UsageError unless `code`, of --country, is one of ISO 3166-1 or XAA to XZZ.
 void require_country_code(const std::string& code);

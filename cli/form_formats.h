@@ -15,9 +15,6 @@ struct FormFormat {
     std::string_view says;      ///< what it is, for messages and the manual
     std::string (*write)(const Form& form);
     bool many_languages = false; ///< one file can hold several
-    /// The codes in its answers are those of the whole questionnaire, so a part of it
-    /// cannot be asked.
-    bool whole_only = false;
 };
 
 [[nodiscard]] std::span<const FormFormat> form_formats();

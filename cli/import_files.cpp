@@ -32,13 +32,7 @@ static ImportChoices choices_of(const Options& options) {
     choices.header.role = options.value("role").value_or("");
     choices.header.organisation = options.value("organisation").value_or("");
     choices.date = date_option(options, "date");
-    if (const auto marking = options.value("marking")) {
-        choices.marking = find_word(marking_words, *marking);
-        if (!choices.marking) {
-            throw UsageError(fmt::format("--marking {}: expected {}", in_quotes(*marking),
-                                         any_of(all_words(marking_words))));
-        }
-    }
+    choices.marking = marking_option(options);
     return choices;
 }
 

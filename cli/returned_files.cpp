@@ -30,17 +30,21 @@ static std::size_t place_of_name(std::string_view text, const std::string& id) {
     return std::string_view::npos;
 }
 
+static void add_texts_of(const Sheet& sheet, std::string& texts) {
+    for (const SheetRow& row : sheet.rows) {
+        for (const WorkbookCell& cell : row.cells) {
+            texts += cell.text + "\n";
+        }
+    }
+}
+
 /// All texts of a workbook, in a row.
 static std::string texts_of(const SourceFile& file) {
     Diagnostics said_when_read;
     std::string texts;
     if (const auto workbook = read_workbook(file, said_when_read)) {
         for (const Sheet& sheet : workbook->sheets) {
-            for (const SheetRow& row : sheet.rows) {
-                for (const WorkbookCell& cell : row.cells) {
-                    texts += cell.text + "\n";
-                }
-            }
+            add_texts_of(sheet, texts);
         }
     }
     return texts;

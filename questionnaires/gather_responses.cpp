@@ -177,6 +177,20 @@ static void join(std::string& text, const std::string& more) {
     text += text.empty() ? more : "\n" + more;
 }
 
+/// A document that several questions name is one document.
+static void keep_documents(const std::vector<Evidence>& more,
+                           std::vector<Evidence>& all) {
+    for (const Evidence& document : more) {
+        const bool known = std::ranges::any_of(all, [&](Evidence other) {
+            other.position = document.position;
+            return other == document;
+        });
+        if (!known) {
+            all.push_back(document);
+        }
+    }
+}
+
 /// Notes, evidence and the place, from every question that was answered, each once.
 static void keep_words(const std::vector<Contribution>& all, Response& response) {
     const GivenAnswer* last = nullptr;
@@ -197,8 +211,7 @@ static void keep_words(const std::vector<Contribution>& all, Response& response)
         if (last->confidence != Confidence::Unstated && less_sure) {
             response.confidence = last->confidence;
         }
-        response.evidence.insert(response.evidence.end(), last->evidence.begin(),
-                                 last->evidence.end());
+        keep_documents(last->evidence, response.evidence);
     }
 }
 

@@ -44,7 +44,8 @@ def key_of(path, entry, settings):
     if done.returncode != 0:
         return None
     where = str(path.relative_to(ROOT)).encode()
-    return hashlib.sha256(b"\0".join([settings, where, done.stdout])).hexdigest()
+    text = done.stdout.replace(str(ROOT).encode(), b"")  # the same in every clone
+    return hashlib.sha256(b"\0".join([settings, where, text])).hexdigest()
 
 
 def findings(path, build):

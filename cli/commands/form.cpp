@@ -55,6 +55,7 @@ static FormHeader header_of(const Options& options) {
     header.round = options.value("round").value_or("");
     header.role = options.value("role").value_or("");
     header.organisation = options.value("organisation").value_or("");
+    header.marking = marking_option(options);
     if (!header.country.empty()) {
         require_country_code(header.country);
     }
@@ -74,16 +75,29 @@ static void keep_role(FoundQuestionnaire& found, const std::string& role) {
     found.questionnaire = with_questions(found.questionnaire, std::move(keep));
 }
 
+/// Words of several respondents stand one below the other.
+static void add_words(const ResponseSet& set, EarlierAnswers& earlier) {
+    for (const auto& [question, texts] : set.open_answers) {
+        for (const auto& [language, text] : texts) {
+            std::string& words = earlier.open_answers[question][language];
+            if (words != text) {
+                words += (words.empty() ? "" : "\n\n") + text;
+            }
+        }
+    }
+}
+
 /// The answers to start from: those of --role and --organisation where several answered.
-static std::vector<Response> earlier_responses(const Round& round,
-                                               const FormHeader& header) {
-    std::vector<Response> earlier;
+static EarlierAnswers earlier_answers(const Round& round, const FormHeader& header) {
+    EarlierAnswers earlier;
     for (const ResponseSet& set : round.sets) {
         const bool same_role = header.role.empty() || set.respondent.role == header.role;
         const bool same_body = header.organisation.empty() ||
                                set.respondent.organisation == header.organisation;
         if (same_role && same_body) {
-            earlier.insert(earlier.end(), set.responses.begin(), set.responses.end());
+            earlier.responses.insert(earlier.responses.end(), set.responses.begin(),
+                                     set.responses.end());
+            add_words(set, earlier);
         }
     }
     return earlier;
@@ -107,7 +121,7 @@ static void prefill_from(const std::string& path, const Options& options,
         form.header.country = round->country;
         form.header.country_name = is_user_assigned(round->country) ? round->name : "";
     }
-    prefill(form, earlier_responses(*round, form.header), earlier_round);
+    prefill(form, earlier_answers(*round, form.header), earlier_round);
 }
 
 /// By indicator: respondents differ and nobody has decided.
@@ -152,16 +166,10 @@ static void require_made_from_model(const std::string& output,
 
 /// What a format cannot hold is refused, not left out.
 static void require_fitting(const FormFormat& format,
-                            const std::vector<Language>& languages,
-                            const Options& options) {
+                            const std::vector<Language>& languages) {
     if (languages.size() > 1 && !format.many_languages) {
         throw UsageError(fmt::format("a form {} is in one language; give --language with "
                                      "one code",
-                                     format.extension));
-    }
-    if (format.whole_only && options.has("role")) {
-        throw UsageError(fmt::format("a form {} asks a whole questionnaire; leave --role "
-                                     "out, or take the questionnaire of that role",
                                      format.extension));
     }
 }
@@ -173,7 +181,7 @@ static ExitCode run_form(const Options& options, Surroundings& surroundings) {
     }
     const FormFormat& format = form_format_of(*output);
     const std::vector<Language> languages = languages_of(options);
-    require_fitting(format, languages, options);
+    require_fitting(format, languages);
     Form form;
     if (const auto contested = options.value("contested")) {
         if (!options.operands().empty()) {
@@ -212,7 +220,7 @@ static std::vector<OptionSpec> form_options() {
     return {output,
             {"language", '\0', "CODES",
              "language of the form, such as fr; several with commas where the format "
-             "can hold them; all"},
+             "can hold them, the one it opens in first; all"},
             {"role", '\0', "ROLE", "only what this role is asked"},
             {"prefill", '\0', "PATH",
              "fill in the answers of earlier responses, marked to be checked when they "
@@ -224,6 +232,8 @@ static std::vector<OptionSpec> form_options() {
             {"name", '\0', "NAME", "name of a place with a code of your own"},
             {"round", '\0', "ROUND", "name of the round, such as 2026"},
             {"organisation", '\0', "NAME", "who is asked"},
+            {"marking", '\0', "LABEL",
+             "TLP label suggested for the answers; who answers may choose another"},
             option::model,
             option::force,
             option::quiet};

@@ -181,8 +181,8 @@ static std::vector<OptionSpec> import_options() {
             {"organisation", '\0', "NAME", "who answered, where a form does not say it"},
             date,
             {"marking", '\0', "LABEL",
-             "TLP label of the answers, where a form does not say it; without both it is "
-             "TLP:AMBER+STRICT"},
+             "TLP label of the answers, where a form does not say it or says a more open "
+             "one; without both it is TLP:AMBER+STRICT"},
             option::model,
             {"language", '\0', "CODE", "language of the account: en, fr, es or ar"},
             option::format,

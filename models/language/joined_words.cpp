@@ -22,7 +22,7 @@ std::string side_by_side(const Language& words, const std::vector<std::string>& 
 
 std::string labelled(const Language& words, const std::string& label,
                      const std::string& text) {
-    return words.say_with("label/of", "{0}: {1}", label, text);
+    return words.say_with("list/labelled", "{0}: {1}", label, text);
 }
 
 } // namespace capmat

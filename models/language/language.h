@@ -44,7 +44,9 @@ public:
 
     /// A text that counts something: `one` when `count` is 1, else `many`, in the plural
     /// form that the language wants. `{0}` is the count, `{1}`, ... the values.
+    // xgettext finds the two texts only as arguments of their own.
     template <class... Values>
+    // NOLINTNEXTLINE(readability-function-size)
     [[nodiscard]] std::string say_count(std::string_view id, std::string_view one,
                                         std::string_view many, std::size_t count,
                                         const Values&... values) const {

@@ -55,13 +55,15 @@ static std::vector<std::string> voices_on(const FormLanguage& in, const Round& r
 }
 
 void show_contested(Form& form, const Round& round) {
-    const FormLanguage& in = form.languages.front();
     form.settles = true;
     form.header.country = round.country;
     form.header.country_name = round.sets.front().name;
     form.header.round = round.round;
-    for (std::size_t i = 0; i < in.questionnaire.questions.size(); ++i) {
-        form.shown[i] = voices_on(in, round, in.questionnaire.questions[i].sets.front());
+    for (FormLanguage& in : form.languages) {
+        for (std::size_t i = 0; i < in.questionnaire.questions.size(); ++i) {
+            in.shown[i] =
+                voices_on(in, round, in.questionnaire.questions[i].sets.front());
+        }
     }
 }
 

@@ -70,9 +70,17 @@ Form make_form(const Questionnaire& questionnaire, const Model& model,
     const std::size_t questions = questionnaire.questions.size();
     form.given.resize(questions);
     form.recheck.resize(questions, false);
-    form.shown.resize(questions);
+    form.documents.resize(questions);
+    for (FormLanguage& in : form.languages) {
+        in.shown.resize(questions);
+    }
     form.hash = hash_of_questions(questionnaire);
     return form;
+}
+
+const std::vector<Evidence>& known_documents(const Form& form, std::size_t question) {
+    const std::optional<GivenAnswer>& given = form.given[question];
+    return given ? given->evidence : form.documents[question];
 }
 
 } // namespace capmat

@@ -5,7 +5,10 @@
 #include "models/model.h"
 #include "questionnaires/given_answers.h"
 #include "questionnaires/questionnaire.h"
+#include "questionnaires/response_set.h"
 
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +21,7 @@ struct FormLanguage {
     Model model;                 ///< translated
     Questionnaire questionnaire; ///< translated
     bool reviewed = true;        ///< a native speaker has read every translation used
+    std::vector<std::vector<std::string>> shown = {}; ///< by question: lines beside it
 };
 
 /// What is known about the respondent before the form is sent out; empty texts are
@@ -28,6 +32,7 @@ struct FormHeader {
     std::string round;
     std::string role; ///< an id of Model::roles
     std::string organisation;
+    std::optional<Marking> marking = {}; ///< suggested; who answers may choose another
 };
 
 /// A questionnaire ready to be filled in, before it becomes a workbook, a page or a
@@ -37,7 +42,8 @@ struct Form {
     FormHeader header;
     GivenAnswers given;        ///< filled in already, by question
     std::vector<bool> recheck; ///< by question: `given` is of an earlier round
-    std::vector<std::vector<std::string>> shown; ///< by question: lines to show with it
+    /// By question: documents known of its indicators, where the answer itself is open.
+    std::vector<std::vector<Evidence>> documents;
     bool settles = false; ///< a sheet for contested answers: its answers are settlements
     std::string hash;     ///< of the questions in English: tells a changed form apart
 };
@@ -58,10 +64,22 @@ make_form(const Questionnaire& questionnaire, const Model& model,
           const std::vector<Language>& languages,
           const std::vector<std::map<std::string, Translation>>& translations);
 
-/// Fills in what `responses` say. A question whose answer cannot be told from the
-/// indicators (a figure behind a band, say) stays open, and the earlier answers are shown
-/// with it. With `recheck` every answer filled in is marked as one to look at again.
-void prefill(Form& form, const std::vector<Response>& responses, bool recheck);
+/// What was answered before: what a form can start from.
+struct EarlierAnswers {
+    std::vector<Response> responses;
+    std::map<std::string, OpenAnswer> open_answers; ///< by question id
+};
+
+/// Fills in what was answered before, with the documents of all indicators a question
+/// sets. A question whose answer cannot be told from the indicators (a figure behind a
+/// band, say) stays open, and the earlier answers are shown with it. So do words in
+/// another language than the form's first. With `recheck` every answer filled in is
+/// marked as one to look at again.
+void prefill(Form& form, const EarlierAnswers& earlier, bool recheck);
+
+/// The documents to start from: those of the answer filled in, else Form::documents.
+[[nodiscard]] const std::vector<Evidence>& known_documents(const Form& form,
+                                                           std::size_t question);
 
 /// The questionnaire with one question per indicator, in sections by the nodes that hold
 /// the indicators: what `form MODEL` asks. `keep` says by indicator which are asked;

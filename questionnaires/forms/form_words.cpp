@@ -11,6 +11,24 @@ const std::vector<std::string>& form_answer_codes() {
     return codes;
 }
 
+std::string recheck_label(const Language& language) {
+    return language.say("page/recheck_done", "Still right");
+}
+
+std::string marking_label(const Language& language) {
+    return language.say("page/marking", "TLP marking");
+}
+
+std::string marking_hint(const Language& language) {
+    return language.say(
+        "page/marking_hint",
+        "How far these answers may go. TLP:CLEAR: to everybody. TLP:GREEN: within the "
+        "community. TLP:AMBER: to those who need them in the organisations that receive "
+        "them, and to their clients. TLP:AMBER+STRICT: only within these organisations. "
+        "TLP:RED: only to the persons who receive them. Without a label they count as "
+        "TLP:AMBER+STRICT.");
+}
+
 std::vector<LabelledCode> labelled_answers(const Language& language) {
     return {{"yes", language.say("answer/yes", "Yes")},
             {"partly", language.say("answer/partly", "Partly")},

@@ -22,6 +22,14 @@ namespace capmat {
 [[nodiscard]] std::string confidence_label(const Language& language,
                                            std::string_view code);
 
+/// "Still right": the mark on an answer of an earlier round that somebody has checked.
+[[nodiscard]] std::string recheck_label(const Language& language);
+
+/// What stands above and below the field for the TLP label. The labels themselves are
+/// never translated.
+[[nodiscard]] std::string marking_label(const Language& language);
+[[nodiscard]] std::string marking_hint(const Language& language);
+
 /// Both lists of codes together with their labels, for readers of returned forms.
 struct LabelledCode {
     std::string code;

@@ -5,6 +5,7 @@
 #include "questionnaires/forms/form_words.h"
 #include "questionnaires/forms/html_text.h"
 #include "questionnaires/question_reader.h"
+#include "questionnaires/response_words.h"
 
 #include <fmt/format.h>
 
@@ -94,11 +95,23 @@ private:
         blank(say("form/sheet_date", "Date and place"));
         blank(say("form/sheet_interviewer", "Asked and written down by"));
         html_ += "</div>\n";
+        markings();
         paragraph("intro", section.intro);
         for (std::size_t i = section.first_question; i < section.end_question; ++i) {
             question(i);
         }
         html_ += "</section>\n";
+    }
+
+    /// How far what is said may go, to be asked before the questions.
+    void markings() {
+        html_ += fmt::format("<p class=\"boxes\"><b>{}</b>\n",
+                             html_escaped(marking_label(in_->language)));
+        for (const auto& [word, marking] : marking_words) {
+            box("span", std::string(word), form_->header.marking == marking);
+        }
+        html_ += "</p>\n";
+        paragraph("small", marking_hint(in_->language));
     }
 
     void question(std::size_t index) {
@@ -108,7 +121,7 @@ private:
         paragraph("ask", asked.text);
         paragraph("small", asked.help);
         meanings(asked);
-        for (const std::string& line : form_->shown[index]) {
+        for (const std::string& line : in_->shown[index]) {
             paragraph("small", line);
         }
         answers(asked);
@@ -136,9 +149,9 @@ private:
         }
     }
 
-    void box(std::string_view tag, const std::string& label) {
-        html_ += fmt::format("<{0}><span class=\"box\">☐</span> {1}</{0}>\n", tag,
-                             html_escaped(label));
+    void box(std::string_view tag, const std::string& label, bool ticked = false) {
+        html_ += fmt::format("<{0}><span class=\"box\">{2}</span> {1}</{0}>\n", tag,
+                             html_escaped(label), ticked ? "☒" : "☐");
     }
 
     void answers(const Question& asked) {

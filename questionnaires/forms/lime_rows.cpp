@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/forms/lime_rows.h"
 
+#include "questionnaires/forms/survey_texts.h"
+
 #include <array>
 
 namespace capmat {
@@ -96,6 +98,32 @@ std::string lime_line(const LimeRow& row) {
         between = "\t";
     }
     return line + "\n";
+}
+
+std::string lime_type(const Question& question) {
+    switch (question.type) {
+    case QuestionType::YesPartlyNo:
+    case QuestionType::Choice:
+    case QuestionType::Level:
+        return "L";
+    case QuestionType::Choices:
+        return "M";
+    case QuestionType::Number:
+        return "N";
+    case QuestionType::Date:
+        return "D";
+    case QuestionType::Text:
+        break;
+    }
+    return "T";
+}
+
+void set_lime_bounds(const Question& asked, LimeRow& row) {
+    if (asked.type == QuestionType::Number) {
+        row.lowest = number_in_full(asked.lowest);
+        row.highest = asked.highest ? number_in_full(*asked.highest) : "";
+        row.whole = asked.whole ? "1" : "";
+    }
 }
 
 } // namespace capmat

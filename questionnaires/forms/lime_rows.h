@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "questionnaires/questionnaire.h"
+
 #include <string>
 #include <string_view>
 
@@ -30,6 +32,12 @@ struct LimeRow {
 
 /// A row as a line, tabs between its fields.
 [[nodiscard]] std::string lime_line(const LimeRow& row);
+
+/// The type of a question: `L` list, `M` multiple, `N` figure, `D` date, `T` text.
+[[nodiscard]] std::string lime_type(const Question& question);
+
+/// What a figure must be.
+void set_lime_bounds(const Question& asked, LimeRow& row);
 
 /// A text as LimeSurvey shows it: it takes HTML, and computes what stands in braces.
 [[nodiscard]] std::string lime_text(std::string_view text);

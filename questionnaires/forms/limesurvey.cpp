@@ -3,7 +3,10 @@
 
 #include "questionnaires/forms/lime_dialect.h"
 #include "questionnaires/forms/lime_rows.h"
+#include "questionnaires/forms/survey_header.h"
 #include "questionnaires/forms/survey_words.h"
+
+#include <algorithm>
 
 namespace capmat {
 
@@ -26,6 +29,7 @@ private:
     void add_answers(const std::vector<SurveyChoice>& choices, std::size_t question);
     void add_identity();
     void add_header_group();
+    void add_header_field(const std::string& key);
     void add_section(std::size_t section);
     void add_question(std::size_t question);
     [[nodiscard]] std::string
@@ -93,6 +97,14 @@ void LimeSurveyWriter::add_answers(const std::vector<SurveyChoice>& choices,
     }
 }
 
+/// The code of the choice that is known already.
+static std::string lime_choice(const std::vector<SurveyChoice>& choices, char letter,
+                               const std::string& known) {
+    const auto found = std::ranges::find(choices, known, &SurveyChoice::code);
+    return found == choices.end() ? std::string()
+                                  : letter + std::to_string(found - choices.begin() + 1);
+}
+
 /// Kinds of evidence and roles, whose ids are too long for answers: `K1`, `R2`.
 void LimeSurveyWriter::add_terms(const std::vector<SurveyChoice>& choices, char letter) {
     for (std::size_t i = 0; i < choices.size(); ++i) {
@@ -103,11 +115,37 @@ void LimeSurveyWriter::add_terms(const std::vector<SurveyChoice>& choices, char 
 
 void LimeSurveyWriter::add_identity() {
     for (const auto& [key, value] : survey_identity(form_)) {
-        // A hidden equation: its text is its value, and stands in every response.
-        LimeRow row{"Q", "*", survey_lime_header_code(key), "1", lime_text(value)};
+        // A hidden equation: its text is its value, and stands in every response. The
+        // language is that of the row, so a response says in which it was given.
+        const std::string& text =
+            key == "language" ? form_.languages[language_].language.code() : value;
+        LimeRow row{"Q", "*", survey_lime_header_code(key), "1", lime_text(text)};
         row.hidden = "1";
         add(std::move(row));
     }
+}
+
+void LimeSurveyWriter::add_header_field(const std::string& key) {
+    LimeRow row{"Q", "S", survey_lime_header_code(key)};
+    const LocalText words = header_words(form_.languages, key);
+    const LocalText hint = header_hint(form_.languages, key);
+    row.help = hint.empty() ? "" : lime_text(hint[language_]);
+    if (key == "role" || key == "marking") {
+        const std::vector<SurveyChoice> choices = header_choices(form_, key);
+        const char letter = key == "role" ? 'R' : 'M';
+        row.scale = choices.empty() ? "S" : "!";
+        row.filled_in = lime_choice(choices, letter, known_header(form_, key));
+        add_question_row(row, words);
+        add_terms(choices, letter);
+        return;
+    }
+    row.filled_in = lime_text(known_header(form_, key));
+    if (key == "country") {
+        row.help = "ISO 3166-1 alpha-3";
+    } else if (key == "date") {
+        row.scale = "D";
+    }
+    add_question_row(row, words);
 }
 
 void LimeSurveyWriter::add_header_group() {
@@ -115,51 +153,9 @@ void LimeSurveyWriter::add_header_group() {
          lime_text(phrase_words(form_.languages, SurveyPhrase::Head)[language_]), "1"});
     add_identity();
     for (const std::string& key : survey_header_keys()) {
-        LimeRow row{"Q", "S", survey_lime_header_code(key)};
-        const LocalText words = header_words(form_.languages, key);
-        const std::vector<SurveyChoice> roles = role_choices(form_.languages);
-        if (key == "role" && !roles.empty()) {
-            row.scale = "!";
-            add_question_row(row, words);
-            add_terms(roles, 'R');
-            continue;
+        if (key != "language") { // the form knows it
+            add_header_field(key);
         }
-        if (key == "country") {
-            row.filled_in = form_.header.country;
-            row.help = "ISO 3166-1 alpha-3";
-        } else if (key == "date") {
-            row.scale = "D";
-        } else {
-            row.filled_in = lime_text(key == "round" ? form_.header.round
-                                                     : form_.header.organisation);
-        }
-        add_question_row(row, words);
-    }
-}
-
-static std::string lime_type(const Question& question) {
-    switch (question.type) {
-    case QuestionType::YesPartlyNo:
-    case QuestionType::Choice:
-    case QuestionType::Level:
-        return "L";
-    case QuestionType::Choices:
-        return "M";
-    case QuestionType::Number:
-        return "N";
-    case QuestionType::Date:
-        return "D";
-    case QuestionType::Text:
-        break;
-    }
-    return "T";
-}
-
-static void set_bounds(const Question& asked, LimeRow& row) {
-    if (asked.type == QuestionType::Number) {
-        row.lowest = number_in_full(asked.lowest);
-        row.highest = asked.highest ? number_in_full(*asked.highest) : "";
-        row.whole = asked.whole ? "1" : "";
     }
 }
 
@@ -192,12 +188,12 @@ void LimeSurveyWriter::add_answer(std::size_t question, const std::string& relev
     const Question& asked = questionnaire_.questions[question];
     const std::vector<SurveyChoice> choices = survey_choices(form_.languages, question);
     LimeRow row{"Q", lime_type(asked), asked.name, relevance};
-    std::string help = survey_hint(form_, question)[language_];
+    std::string help = survey_hint(form_, question, 0)[language_];
     const std::string guidance = survey_guidance(form_.languages, question)[language_];
     help += help.empty() || guidance.empty() ? "" : "\n";
     row.help = lime_text(help + guidance);
     row.filled_in = known_answer(question);
-    set_bounds(asked, row);
+    set_lime_bounds(asked, row);
     if (asked.type == QuestionType::Choices) {
         row.exclusive = exclusive_codes(question, choices);
     }

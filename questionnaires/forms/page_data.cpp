@@ -6,6 +6,7 @@
 #include "questionnaires/forms/form_words.h"
 #include "questionnaires/forms/page_question.h"
 #include "questionnaires/forms/page_words.h"
+#include "questionnaires/response_words.h"
 
 #include <nlohmann/json.hpp>
 
@@ -36,7 +37,8 @@ static Json page_guidance(const Question& question, const Model& model) {
     return guide;
 }
 
-static Json question_texts(const Question& question, const Model& model) {
+static Json question_texts(const FormLanguage& in, std::size_t index) {
+    const Question& question = in.questionnaire.questions[index];
     Json json{{"text", question.text}};
     if (!question.help.empty()) {
         json["help"] = question.help;
@@ -44,7 +46,10 @@ static Json question_texts(const Question& question, const Model& model) {
     for (const AnswerOption& option : question.options) {
         json["options"].push_back(option.text);
     }
-    Json guide = page_guidance(question, model);
+    if (!in.shown[index].empty()) {
+        json["shown"] = in.shown[index];
+    }
+    Json guide = page_guidance(question, in.model);
     if (!guide.empty()) {
         json["guide"] = std::move(guide);
     }
@@ -89,8 +94,8 @@ static void add_contents(const FormLanguage& in, Json& json) {
     for (const QuestionSection& section : in.questionnaire.sections) {
         json["sections"].push_back({{"title", section.title}, {"intro", section.intro}});
     }
-    for (const Question& question : in.questionnaire.questions) {
-        json["questions"].push_back(question_texts(question, in.model));
+    for (std::size_t i = 0; i < in.questionnaire.questions.size(); ++i) {
+        json["questions"].push_back(question_texts(in, i));
     }
 }
 
@@ -145,7 +150,13 @@ std::string page_data(const Form& form) {
                       {"name", form.header.country_name},
                       {"round", form.header.round},
                       {"role", form.header.role},
-                      {"organisation", form.header.organisation}};
+                      {"organisation", form.header.organisation},
+                      {"marking", form.header.marking
+                                      ? word_for(marking_words, *form.header.marking)
+                                      : std::string_view()}};
+    for (const auto& [word, marking] : marking_words) {
+        json["markings"].push_back(word);
+    }
     json["kinds"] = ids_of(first.model.evidence_kinds);
     json["roles"] = ids_of(first.model.roles);
     json["sections"] = Json::array();

@@ -77,8 +77,7 @@ static Json answer_value(const GivenAnswer& given, const Question& question) {
 }
 
 /// In the shape in which the page saves it.
-static Json page_given(const GivenAnswer& given, const Question& question,
-                       const Model& model) {
+static Json page_given(const GivenAnswer& given, const Question& question) {
     Json json{{"answer", answer_value(given, question)}};
     if (!given.reason.empty()) {
         json["reason"] = given.reason;
@@ -88,9 +87,6 @@ static Json page_given(const GivenAnswer& given, const Question& question,
     }
     if (given.confidence != Confidence::Unstated) {
         json["confidence"] = word_for(confidence_words, given.confidence);
-    }
-    for (const Evidence& item : given.evidence) {
-        json["evidence"].push_back(page_evidence(item, model));
     }
     return json;
 }
@@ -149,13 +145,13 @@ Json page_question(const Form& form, std::size_t index) {
         json["kinds"] = accepted_kinds(question, first.model);
     }
     if (form.given[index]) {
-        json["given"] = page_given(*form.given[index], question, first.model);
+        json["given"] = page_given(*form.given[index], question);
+    }
+    for (const Evidence& item : known_documents(form, index)) {
+        json["given"]["evidence"].push_back(page_evidence(item, first.model));
     }
     if (form.recheck[index]) {
         json["recheck"] = true;
-    }
-    if (!form.shown[index].empty()) {
-        json["shown"] = form.shown[index];
     }
     return json;
 }

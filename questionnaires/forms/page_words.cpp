@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/forms/page_words.h"
 
+#include "questionnaires/forms/form_words.h"
+
 namespace capmat {
 
 static std::vector<PageWord> frame_words(const Language& language) {
@@ -55,6 +57,8 @@ static std::vector<PageWord> header_words(const Language& language) {
         {"choose", language.say("page/choose", "Choose")},
         {"country", language.say("page/country", "Country")},
         {"round", language.say("page/round", "Round")},
+        {"marking", marking_label(language)},
+        {"marking_hint", marking_hint(language)},
         {"role", language.say("page/role", "Role")},
         {"organisation", language.say("page/organisation", "Organisation")},
         {"date", language.say("page/date", "Date of the answers")},
@@ -74,7 +78,7 @@ static std::vector<PageWord> question_words(const Language& language) {
     return {
         {"guidance", language.say("page/guidance", "What the answers mean")},
         {"recheck", language.say("page/recheck", "From the last round: please check.")},
-        {"recheck_done", language.say("page/recheck_done", "Still right")},
+        {"recheck_done", recheck_label(language)},
         {"clear", language.say("page/clear", "Clear this answer")},
         {"reason", language.say("page/reason", "Why does this not apply?")},
         {"reason_hint", language.say("page/reason_hint",

@@ -67,12 +67,48 @@ options_ticked(const Question& question, const ResponseByIndicator& earlier) {
     return ticked.empty() ? std::nullopt : std::optional(ticked);
 }
 
-static void copy_words(const Response& response, GivenAnswer& given) {
-    given.reason = response.reason;
-    given.note = response.note;
-    given.confidence = response.confidence;
-    given.evidence = response.evidence;
-    given.position = response.position;
+static bool same_document(const Evidence& a, const Evidence& b) {
+    return a.kind == b.kind && a.title == b.title && a.date == b.date && a.url == b.url;
+}
+
+static void add_documents(const std::vector<Evidence>& more, std::vector<Evidence>& all) {
+    for (const Evidence& document : more) {
+        const bool known = std::ranges::any_of(
+            all, [&](const Evidence& other) { return same_document(document, other); });
+        if (!known) {
+            all.push_back(document);
+        }
+    }
+}
+
+static void add_note(const std::string& more, std::string& note) {
+    if (!more.empty() && note.find(more) == std::string::npos) {
+        note += (note.empty() ? "" : "\n") + more;
+    }
+}
+
+/// What was said beside the answers of all the indicators a question sets, each once.
+static void copy_words(const std::vector<std::size_t>& indicators,
+                       const ResponseByIndicator& earlier, GivenAnswer& given) {
+    for (const std::size_t indicator : indicators) {
+        const auto found = earlier.find(indicator);
+        if (found == earlier.end()) {
+            continue;
+        }
+        const Response& response = *found->second;
+        if (given.position.file.empty()) {
+            given.position = response.position;
+            given.confidence = response.confidence;
+        }
+        if (given.state == AnswerState::NotApplicable) {
+            add_note(response.reason, given.reason);
+        }
+        add_note(response.note, given.note);
+        if (response.confidence != Confidence::Unstated) {
+            given.confidence = std::min(given.confidence, response.confidence);
+        }
+        add_documents(response.evidence, given.evidence);
+    }
 }
 
 static std::optional<GivenAnswer> answer_from(const Question& question,
@@ -82,13 +118,13 @@ static std::optional<GivenAnswer> answer_from(const Question& question,
     const Response* common = common_response(indicators, earlier);
     if (common != nullptr && !common->answer.is_real()) {
         given.state = common->answer.state;
-        copy_words(*common, given);
+        copy_words(indicators, earlier, given);
         return given;
     }
     if (!question.sets.empty() && common != nullptr) {
         given.state = common->answer.state;
         given.number = common->answer.value;
-        copy_words(*common, given);
+        copy_words(indicators, earlier, given);
         return given;
     }
     given.state = AnswerState::Value;
@@ -101,9 +137,7 @@ static std::optional<GivenAnswer> answer_from(const Question& question,
     if (given.options.empty()) {
         return std::nullopt;
     }
-    if (const auto first = earlier.find(indicators.front()); first != earlier.end()) {
-        copy_words(*first->second, given);
-    }
+    copy_words(indicators, earlier, given);
     return given;
 }
 
@@ -115,25 +149,59 @@ static std::string earlier_line(const FormLanguage& in, const Response& response
                                 answer_label(in.language, to_string(response.answer)));
 }
 
-void prefill(Form& form, const std::vector<Response>& responses, bool recheck) {
-    ResponseByIndicator earlier;
-    for (const Response& response : responses) {
-        earlier[response.indicator] = &response;
+/// Puts a question's earlier words where they can be: in the field when they are in the
+/// language the form opens in, else beside it.
+static void take_words(Form& form, std::size_t index, const OpenAnswer& words) {
+    const auto own = words.find(form.languages.front().language.code());
+    if (own != words.end()) {
+        GivenAnswer given;
+        given.state = AnswerState::Value;
+        given.text = own->second;
+        form.given[index] = given;
+        return;
     }
-    const FormLanguage& first = form.languages.front();
-    for (std::size_t i = 0; i < first.questionnaire.questions.size(); ++i) {
-        const Question& question = first.questionnaire.questions[i];
-        const std::vector<std::size_t> indicators = indicators_of(question);
-        if (indicators.empty()) {
+    for (FormLanguage& in : form.languages) {
+        for (const auto& [language, text] : words) {
+            in.shown[index].push_back(
+                in.language.say_with("form/earlier_words", "Earlier answer: {0}", text));
+        }
+    }
+}
+
+/// The answer is open: what is known of its indicators stands beside it.
+static void show_earlier(Form& form, std::size_t index,
+                         const ResponseByIndicator& earlier) {
+    const Question& question = form.languages.front().questionnaire.questions[index];
+    for (const std::size_t indicator : indicators_of(question)) {
+        const auto found = earlier.find(indicator);
+        if (found == earlier.end()) {
             continue;
         }
-        form.given[i] = answer_from(question, earlier);
+        for (FormLanguage& in : form.languages) {
+            in.shown[index].push_back(earlier_line(in, *found->second));
+        }
+        if (question.evidence) {
+            add_documents(found->second->evidence, form.documents[index]);
+        }
+    }
+}
+
+void prefill(Form& form, const EarlierAnswers& earlier, bool recheck) {
+    ResponseByIndicator by_indicator;
+    for (const Response& response : earlier.responses) {
+        by_indicator[response.indicator] = &response;
+    }
+    const Questionnaire& asked = form.languages.front().questionnaire;
+    for (std::size_t i = 0; i < asked.questions.size(); ++i) {
+        const auto words = earlier.open_answers.find(asked.questions[i].id);
+        if (!indicators_of(asked.questions[i]).empty()) {
+            form.given[i] = answer_from(asked.questions[i], by_indicator);
+        } else if (words != earlier.open_answers.end()) {
+            take_words(form, i, words->second);
+        }
         form.recheck[i] = recheck && form.given[i].has_value();
-        for (const std::size_t indicator : indicators) {
-            const auto found = earlier.find(indicator);
-            if (!form.given[i] && found != earlier.end()) {
-                form.shown[i].push_back(earlier_line(first, *found->second));
-            }
+        if (!form.given[i]) {
+            show_earlier(form, i, by_indicator);
         }
     }
 }

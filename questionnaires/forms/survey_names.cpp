@@ -2,6 +2,7 @@
 #include "questionnaires/forms/survey_names.h"
 
 #include "models/input/lower_case.h"
+#include "models/input/sha256.h"
 #include "questionnaires/forms/form_words.h"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ static std::string_view ending_of(CellRole role) {
     return found == role_endings.end() ? std::string_view() : found->ending;
 }
 
-/// A beginning that no question's name continues with a digit.
+/// A beginning that no question's name continues with a digit: of codes by number.
 static std::string free_prefix(const Questionnaire& questionnaire) {
     std::string prefix = "x";
     const auto is_taken = [&prefix](const Question& question) {
@@ -66,10 +67,15 @@ static std::string free_prefix(const Questionnaire& questionnaire) {
     return prefix;
 }
 
-SurveyNames::SurveyNames(const Questionnaire& questionnaire)
-    : prefix_(free_prefix(questionnaire)) {
+static std::string lime_start(const std::string& name) {
+    constexpr std::size_t digits = 12;
+    return "y" + sha256_hex(folded_name(name)).substr(0, digits);
+}
+
+SurveyNames::SurveyNames(const Questionnaire& questionnaire) {
     for (const Question& question : questionnaire.questions) {
         names_.push_back(question.name);
+        lime_starts_.push_back(lime_start(question.name));
         std::vector<std::string>& options = options_.emplace_back();
         for (const AnswerOption& option : question.options) {
             options.push_back(option.id);
@@ -82,6 +88,18 @@ SurveyNames::SurveyNames(const Questionnaire& questionnaire)
         for (const RoleEnding& ending : role_endings) {
             add(name({i, ending.role}), {i, ending.role});
             add(lime_code({i, ending.role}), {i, ending.role});
+        }
+    }
+    add_numbered_codes(free_prefix(questionnaire));
+}
+
+/// What LimeSurvey forms had before: they were of whole questionnaires.
+void SurveyNames::add_numbered_codes(const std::string& prefix) {
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        const std::string start = prefix + std::to_string(i + 1);
+        add(start + 's', {i, CellRole::Answer});
+        for (const RoleEnding& ending : role_endings) {
+            add(start + ending.letter, {i, ending.role});
         }
     }
 }
@@ -101,13 +119,12 @@ std::string SurveyNames::other_name(std::size_t question) const {
 std::string SurveyNames::lime_code(const SurveyField& field) const {
     const auto* const found =
         std::ranges::find(role_endings, field.role, &RoleEnding::role);
-    return found == role_endings.end()
-               ? names_.at(field.question)
-               : prefix_ + std::to_string(field.question + 1) + found->letter;
+    return found == role_endings.end() ? names_.at(field.question)
+                                       : lime_starts_.at(field.question) + found->letter;
 }
 
 std::string SurveyNames::lime_other_code(std::size_t question) const {
-    return prefix_ + std::to_string(question + 1) + "s";
+    return lime_starts_.at(question) + "s";
 }
 
 std::optional<SurveyField> SurveyNames::find(std::string_view name) const {
@@ -146,8 +163,8 @@ std::optional<std::string> SurveyNames::answer_of_lime(std::size_t question,
 }
 
 const std::vector<std::string>& survey_header_keys() {
-    static const std::vector<std::string> keys{"country", "round", "role", "organisation",
-                                               "date"};
+    static const std::vector<std::string> keys{
+        "country", "round", "role", "organisation", "date", "marking", "language"};
     return keys;
 }
 

@@ -33,8 +33,11 @@ struct SurveyField {
 ///     _evkind _evtitle _evdate _evlink    the first piece of evidence
 ///     _by _on _why                        of a settlement
 ///
-/// LimeSurvey takes letters and digits only, 20 in all: there the n-th question's are
-/// `xNs` (other), `xNr`, `xNn`, `xNk`, `xNt`, `xNd`, `xNl`, `xNb`, `xNo`, `xNw`.
+/// LimeSurvey takes letters and digits only, 20 in all: there they have `y`, twelve
+/// digits of the name's SHA-256, and a letter: `s` (other), `r`, `n`, `k`, `t`, `d`, `l`,
+/// `b`, `o`, `w`. So a code is the same in every questionnaire and part of one. Forms of
+/// before had `x`, the question's number in the whole questionnaire, and the letter;
+/// these are found too.
 ///
 /// Names are found whatever the case of their letters.
 class SurveyNames {
@@ -65,12 +68,12 @@ public:
 
 private:
     void add(const std::string& name, const SurveyField& field);
+    void add_numbered_codes(const std::string& prefix);
 
     std::vector<std::string> names_;                ///< by question
+    std::vector<std::string> lime_starts_;          ///< by question: `y...`
     std::vector<std::vector<std::string>> options_; ///< by question: ids
     std::map<std::string, SurveyField, std::less<>> fields_;
-    std::string prefix_ =
-        "x"; ///< of LimeSurvey's codes; longer if a question is so called
 };
 
 /// The fields of the head of a form, by their keys in ReturnedForm::header.

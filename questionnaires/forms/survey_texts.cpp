@@ -2,6 +2,7 @@
 #include "questionnaires/forms/survey_texts.h"
 
 #include "questionnaires/forms/form_words.h"
+#include "questionnaires/forms/level_words.h"
 #include "questionnaires/response_words.h"
 
 #include <fmt/format.h>
@@ -38,20 +39,67 @@ static std::string evidence_line(const FormLanguage& in, const Evidence& evidenc
                                 line);
 }
 
-LocalText survey_hint(const Form& form, std::size_t question) {
+static std::string value_words(const FormLanguage& in, const Question& question,
+                               const GivenAnswer& given) {
+    std::string words;
+    for (const std::size_t option : given.options) {
+        words += (words.empty() ? "" : in.language.say("page/list_separator", ", ")) +
+                 question.options[option].text;
+    }
+    switch (question.type) {
+    case QuestionType::Choice:
+    case QuestionType::Choices:
+        return words;
+    case QuestionType::Level:
+        for (const auto& [level, label] : labelled_levels(in, question)) {
+            if (level == given.number) {
+                return label;
+            }
+        }
+        return number_in_full(given.number);
+    case QuestionType::YesPartlyNo:
+    case QuestionType::Number:
+        return number_in_full(given.number);
+    case QuestionType::Date:
+        return to_string(given.date);
+    case QuestionType::Text:
+        break;
+    }
+    return given.text;
+}
+
+/// `Partly. Only at the ministry.`: an answer with the words said about it.
+static std::string told_answer(const FormLanguage& in, std::size_t question,
+                               const GivenAnswer& given) {
+    std::string words =
+        given.state == AnswerState::Value
+            ? value_words(in, in.questionnaire.questions[question], given)
+            : answer_label(in.language, to_string(Answer{given.state, 0.0}));
+    for (const std::string* more : {&given.reason, &given.note}) {
+        if (!more->empty()) {
+            words += (words.ends_with('.') ? " " : ". ") + *more;
+        }
+    }
+    return words;
+}
+
+LocalText survey_hint(const Form& form, std::size_t question, std::size_t documents) {
+    const std::optional<GivenAnswer>& given = form.given[question];
     return local_text(form.languages, [&](const FormLanguage& in) {
         std::string hint = in.questionnaire.questions[question].help;
-        if (form.recheck[question]) {
-            add_line(hint, in.language.say(
-                               "form/survey/recheck",
-                               "Filled in from an earlier round: please check it."));
+        if (form.recheck[question] && given) {
+            add_line(hint, in.language.say_with("form/survey/earlier",
+                                                "Answer of the last round: {0}\nIf it is "
+                                                "still right, please give it again.",
+                                                told_answer(in, question, *given)));
         }
-        for (const std::string& line : form.shown[question]) {
+        for (const std::string& line : in.shown[question]) {
             add_line(hint, line);
         }
-        const auto& given = form.given[question];
-        for (std::size_t i = 1; given && i < given->evidence.size(); ++i) {
-            add_line(hint, evidence_line(in, given->evidence[i]));
+        const std::size_t first = form.recheck[question] ? 0 : documents;
+        const std::vector<Evidence>& known = known_documents(form, question);
+        for (std::size_t i = first; i < known.size(); ++i) {
+            add_line(hint, evidence_line(in, known[i]));
         }
         return hint;
     });
@@ -146,7 +194,7 @@ static std::vector<std::string> given_value(const Question& question,
 std::vector<std::string> given_codes(const Form& form, std::size_t question) {
     const auto& given = form.given[question];
     const Question& asked = form.languages.front().questionnaire.questions[question];
-    if (!given) {
+    if (!given || form.recheck[question]) {
         return {};
     }
     if (given->state == AnswerState::Value) {
@@ -159,9 +207,15 @@ std::vector<std::string> given_codes(const Form& form, std::size_t question) {
 std::string given_other(const Form& form, std::size_t question) {
     const auto& given = form.given[question];
     const Question& asked = form.languages.front().questionnaire.questions[question];
-    return given && has_other_field(asked) && given->state != AnswerState::Value
+    const bool filled_in = given && !form.recheck[question];
+    return filled_in && has_other_field(asked) && given->state != AnswerState::Value
                ? to_string(Answer{given->state, 0.0})
                : std::string();
+}
+
+std::string given_note(const Form& form, std::size_t question) {
+    const auto& given = form.given[question];
+    return given && !form.recheck[question] ? given->note : std::string();
 }
 
 } // namespace capmat

@@ -47,8 +47,10 @@ evidence_kind_choices(const FormLanguages& languages);
 [[nodiscard]] std::vector<SurveyChoice>
 evidence_question_choices(const FormLanguages& languages);
 
-/// Help, earlier answers and the mark to look again: what stands below a question.
-[[nodiscard]] LocalText survey_hint(const Form& form, std::size_t question);
+/// Help, earlier answers and documents: what stands below a question. `documents` of
+/// those known have fields of their own and are left out.
+[[nodiscard]] LocalText survey_hint(const Form& form, std::size_t question,
+                                    std::size_t documents = 1);
 
 /// What yes, partly and no mean, when the question sets one indicator.
 [[nodiscard]] LocalText survey_guidance(const FormLanguages& languages,
@@ -68,10 +70,16 @@ survey_identity(const Form& form);
 /// `5`, `2.5`: never with an exponent, which survey tools do not read.
 [[nodiscard]] std::string number_in_full(double number);
 
-/// The code or value that fills in an earlier answer; several codes of `choices`. Empty
-/// when it is open, or belongs into the field for `unknown` and `not_applicable`.
+/// The code or value that fills in an answer known already; several codes of `choices`.
+/// Empty when it is open, or belongs into the field for `unknown` and `not_applicable`.
+///
+/// An answer of an earlier round fills in nothing: survey tools have no mark for
+/// "checked", so it could come back as an answer of this round. It stands in the hint,
+/// with its note.
 [[nodiscard]] std::vector<std::string> given_codes(const Form& form,
                                                    std::size_t question);
+
+[[nodiscard]] std::string given_note(const Form& form, std::size_t question);
 
 /// The code for the field of `unknown` and `not_applicable`, or an empty text.
 [[nodiscard]] std::string given_other(const Form& form, std::size_t question);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/forms/survey_words.h"
 
+#include "questionnaires/forms/form_words.h"
+
 namespace capmat {
 
 static std::string role_word(const Language& language, CellRole role) {
@@ -71,6 +73,12 @@ static std::string header_word(const Language& language, std::string_view key) {
     }
     if (key == "organisation") {
         return language.say("form/survey/organisation", "Your organisation");
+    }
+    if (key == "marking") {
+        return marking_label(language);
+    }
+    if (key == "language") {
+        return language.say("form/survey/language", "Language of your answers");
     }
     return language.say("form/survey/date", "Date of the answers");
 }

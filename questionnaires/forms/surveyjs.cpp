@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/forms/surveyjs.h"
 
+#include "questionnaires/forms/survey_header.h"
 #include "questionnaires/forms/survey_words.h"
 #include "questionnaires/forms/surveyjs_dialect.h"
 #include "questionnaires/forms/surveyjs_elements.h"
@@ -42,39 +43,23 @@ static std::string both_rules(const std::string& a, const std::string& b) {
     return a.empty() || b.empty() ? a + b : a + " and " + b;
 }
 
-static std::string header_value(const Form& form, const std::string& key) {
-    if (key == "country") {
-        return form.header.country;
-    }
-    if (key == "round") {
-        return form.header.round;
-    }
-    if (key == "organisation") {
-        return form.header.organisation;
-    }
-    const std::vector<Term>& roles = form.languages.front().model.roles;
-    const auto role = key == "role" ? find_term(roles, form.header.role) : std::nullopt;
-    return role ? survey_term_codes(roles)[*role] : std::string();
-}
-
 SurveyJson SurveyJsWriter::header_page() {
-    const std::vector<SurveyChoice> roles = role_choices(form_.languages);
     SurveyJson elements = SurveyJson::array();
-    for (const std::string& key : survey_header_keys()) {
-        const bool listed = key == "country" || (key == "role" && !roles.empty());
+    for (const std::string& key : asked_header_keys(form_)) {
+        const std::vector<SurveyChoice> choices = header_choices(form_, key);
         SurveyJson json = survey_json_element(
-            form_.languages, listed ? "dropdown" : "text", survey_header_name(key),
-            header_words(form_.languages, key));
-        if (listed) {
-            json["choices"] = survey_json_choices(
-                form_.languages, key == "country" ? country_choices(form_) : roles);
+            form_.languages, choices.empty() ? "text" : "dropdown",
+            survey_header_name(key), header_words(form_.languages, key));
+        if (!choices.empty()) {
+            json["choices"] = survey_json_choices(form_.languages, choices);
+        }
+        if (const LocalText hint = header_hint(form_.languages, key); !is_empty(hint)) {
+            json["description"] = survey_json_text(form_.languages, hint);
         }
         if (key == "date") {
             json["inputType"] = "date";
         }
-        if (const std::string value = header_value(form_, key); !value.empty()) {
-            json["defaultValue"] = value;
-        }
+        fill_in(json, text_or_nothing(known_header(form_, key)));
         elements.push_back(std::move(json));
     }
     return {
@@ -103,9 +88,7 @@ SurveyJson SurveyJsWriter::given_value(std::size_t question) const {
 SurveyJson SurveyJsWriter::given_evidence(std::size_t question) const {
     const Model& model = form_.languages.front().model;
     SurveyJson documents;
-    const auto& given = form_.given[question];
-    for (std::size_t i = 0; given && i < given->evidence.size(); ++i) {
-        const Evidence& evidence = given->evidence[i];
+    for (const Evidence& evidence : known_documents(form_, question)) {
         documents.push_back(
             {{"kind", survey_term_codes(model.evidence_kinds).at(evidence.kind)},
              {"title", evidence.title},
@@ -213,9 +196,9 @@ void SurveyJsWriter::add_question(std::size_t question, SurveyJson& elements) {
         form_.languages, "comment", names_.name({question, CellRole::Note}),
         field_words(form_.languages, {question, CellRole::Note}));
     show_if(note, asked_[question]);
+    fill_in(note, text_or_nothing(given_note(form_, question)));
     if (const auto& given = form_.given[question]) {
         fill_in(reason, text_or_nothing(given->reason));
-        fill_in(note, text_or_nothing(given->note));
     }
     elements.push_back(std::move(reason));
     elements.push_back(std::move(note));
@@ -250,7 +233,7 @@ SurveyJson SurveyJsWriter::section_page(std::size_t section) {
 
 SurveyJson SurveyJsWriter::write() {
     SurveyJson identity = SurveyJson::array();
-    for (const auto& [key, value] : survey_identity(form_)) {
+    for (const auto& [key, value] : header_identity(form_)) {
         identity.push_back({{"name", survey_identity_name(key)},
                             {"expression", survey_json_literal(value)},
                             {"includeIntoResult", true}});

@@ -65,10 +65,7 @@ static std::vector<std::array<std::string, 5>> further_documents(const Form& for
     const FormLanguage& in = form.languages.front();
     std::vector<std::array<std::string, 5>> rows;
     for (std::size_t i = 0; i < form.given.size(); ++i) {
-        if (!form.given[i]) {
-            continue;
-        }
-        const std::vector<Evidence>& all = form.given[i]->evidence;
+        const std::vector<Evidence>& all = known_documents(form, i);
         for (std::size_t k = 1; k < all.size(); ++k) {
             rows.push_back({in.questionnaire.questions[i].id,
                             in.model.evidence_kinds[all[k].kind].text, all[k].title,

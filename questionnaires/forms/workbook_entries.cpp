@@ -51,6 +51,7 @@ public:
 
     void write(std::size_t index) {
         write_answer(index);
+        write_check(index, pen_.layout().places[index].row);
         write_words(index);
         const Question& question = pen_.questionnaire().questions[index];
         const QuestionPlace& place = pen_.layout().places[index];
@@ -63,13 +64,36 @@ public:
     }
 
 private:
-    /// A cell to fill in; tinted more strongly when it is of an earlier round.
-    PlannedCell& entry(std::size_t index, std::uint32_t row, BookColumn column,
-                       CellLook look) {
-        if (pen_.form().recheck[index] && column == BookColumn::Answer) {
+    /// A cell for an answer; of an earlier round it is tinted more strongly, and what it
+    /// holds is kept beside it, so that a change can be told.
+    void entry(std::size_t index, std::uint32_t row, CellLook look,
+               const PlannedValue& value) {
+        const bool earlier =
+            pen_.form().recheck[index] && !std::holds_alternative<std::monostate>(value);
+        if (pen_.form().recheck[index]) {
             look.fill = recheck_tint;
         }
-        return pen_.put(row, column, look);
+        pen_.put(row, BookColumn::Answer, look).value = value;
+        if (earlier) {
+            look.unlocked = false;
+            pen_.put(row, BookColumn::Earlier, look).value = value;
+        }
+    }
+
+    /// Where an answer of an earlier round is marked as still right.
+    void write_check(std::size_t index, std::uint32_t row) {
+        if (pen_.layout().column(BookColumn::Checked) == 0) {
+            return;
+        }
+        if (!pen_.form().recheck[index]) {
+            pen_.put(row, BookColumn::Checked, pen_.looks().closed);
+            return;
+        }
+        CellLook look = pen_.looks().entry;
+        look.fill = recheck_tint;
+        pen_.put(row, BookColumn::Checked, look);
+        pen_.sheet().rules.push_back(
+            list_rule(pen_.parts(), "checks", pen_.at(row, BookColumn::Checked)));
     }
 
     void write_answer(std::size_t index) {
@@ -84,8 +108,7 @@ private:
         look.numbers = question.type == QuestionType::Text   ? "@"
                        : question.type == QuestionType::Date ? "yyyy-mm-dd"
                                                              : "General";
-        entry(index, row, BookColumn::Answer, look).value =
-            answer_in_cell(pen_.parts(), index);
+        entry(index, row, look, answer_in_cell(pen_.parts(), index));
         add_answer_rule(index, pen_.at(row, BookColumn::Answer));
     }
 
@@ -148,16 +171,16 @@ private:
         pen_.put(row, BookColumn::Confidence, pen_.looks().entry).value = confidence;
         pen_.sheet().rules.push_back(
             list_rule(pen_.parts(), "confidence", pen_.at(row, BookColumn::Confidence)));
-        write_document(index, row, words);
+        write_document(index, row);
     }
 
-    void write_document(std::size_t index, std::uint32_t row, const GivenAnswer& words) {
+    void write_document(std::size_t index, std::uint32_t row) {
+        const std::vector<Evidence>& known = known_documents(pen_.form(), index);
         const bool asked =
-            pen_.questionnaire().questions[index].evidence || !words.evidence.empty();
-        const Evidence none;
-        const Evidence& first = words.evidence.empty() ? none : words.evidence.front();
+            pen_.questionnaire().questions[index].evidence || !known.empty();
+        const Evidence first = known.empty() ? Evidence{} : known.front();
         const auto& kinds = pen_.parts().in.model.evidence_kinds;
-        const std::string kind = words.evidence.empty() ? "" : kinds[first.kind].text;
+        const std::string kind = known.empty() ? "" : kinds[first.kind].text;
         const std::vector<std::pair<BookColumn, std::string>> texts{
             {BookColumn::EvidenceKind, kind},
             {BookColumn::EvidenceTitle, first.title},
@@ -198,10 +221,11 @@ private:
         pen_.put(row, BookColumn::Code, pen_.looks().small).value = std::move(tick);
         close_row(index, row);
         pen_.put(row, BookColumn::Question, pen_.looks().option).value = one.text;
-        PlannedCell& cell = entry(index, row, BookColumn::Answer, pen_.looks().entry);
+        PlannedValue yes;
         if (ticked) {
-            cell.value = answer_label(pen_.parts().in.language, "yes");
+            yes = answer_label(pen_.parts().in.language, "yes");
         }
+        entry(index, row, pen_.looks().entry, yes);
         pen_.sheet().rules.push_back(
             list_rule(pen_.parts(), "ticks", pen_.at(row, BookColumn::Answer)));
         pen_.sheet().rows.push_back(
@@ -217,12 +241,13 @@ private:
         const std::string text = pen_.parts().in.language.say(
             "form/other_answer", "Or, if you cannot answer or it does not apply:");
         pen_.put(row, BookColumn::Question, look).value = text;
-        PlannedCell& cell = entry(index, row, BookColumn::Answer, pen_.looks().entry);
+        PlannedValue word;
         const std::optional<GivenAnswer>& given = pen_.form().given[index];
         if (given && given->state != AnswerState::Value) {
-            cell.value = answer_label(pen_.parts().in.language,
-                                      to_string(Answer{given->state, 0.0}));
+            word = answer_label(pen_.parts().in.language,
+                                to_string(Answer{given->state, 0.0}));
         }
+        entry(index, row, pen_.looks().entry, word);
         pen_.sheet().rules.push_back(
             list_rule(pen_.parts(), "other", pen_.at(row, BookColumn::Answer)));
         pen_.sheet().rows.push_back(

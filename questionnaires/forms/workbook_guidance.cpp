@@ -84,7 +84,7 @@ std::string shown_lines(const Form& form, std::size_t question) {
         add_line(lines, form.languages.front().language.say(
                             "page/recheck", "From the last round: please check."));
     }
-    for (const std::string& line : form.shown[question]) {
+    for (const std::string& line : form.languages.front().shown[question]) {
         add_line(lines, line);
     }
     return lines;

@@ -12,13 +12,19 @@
 
 namespace capmat {
 
+/// Answers of an earlier round want two columns more: what stood there, and the mark.
+static void add_check_columns(std::vector<BookColumn>& columns) {
+    columns.insert(std::ranges::find(columns, BookColumn::Number), BookColumn::Earlier);
+    columns.insert(std::ranges::find(columns, BookColumn::Status), BookColumn::Checked);
+}
+
 static std::vector<BookColumn> columns_for(const Form& form) {
     std::vector<BookColumn> columns{
         BookColumn::Id,     BookColumn::Kind,     BookColumn::Option,
         BookColumn::Code,   BookColumn::Asking,   BookColumn::State,
         BookColumn::Number, BookColumn::Question, BookColumn::Guidance};
-    const bool any_shown =
-        std::ranges::any_of(form.shown, [](const auto& lines) { return !lines.empty(); });
+    const bool any_shown = std::ranges::any_of(
+        form.languages.front().shown, [](const auto& lines) { return !lines.empty(); });
     const bool any_recheck = std::ranges::find(form.recheck, true) != form.recheck.end();
     if (any_shown || any_recheck) {
         columns.push_back(BookColumn::Shown);
@@ -33,6 +39,9 @@ static std::vector<BookColumn> columns_for(const Form& form) {
                                    BookColumn::EvidenceTitle, BookColumn::EvidenceDate,
                                    BookColumn::EvidenceLink};
     columns.insert(columns.end(), entries.begin(), entries.end());
+    if (any_recheck) {
+        add_check_columns(columns);
+    }
     return columns;
 }
 

@@ -7,6 +7,7 @@
 #include "questionnaires/exchange/workbook_texts.h"
 #include "questionnaires/forms/form_words.h"
 #include "questionnaires/forms/level_words.h"
+#include "questionnaires/response_words.h"
 
 #include <fmt/format.h>
 
@@ -54,7 +55,8 @@ std::vector<std::string> state_words(const Language& language, bool settles) {
                     : language.say("form/state_reason", "reason missing"),
             language.say("form/state_check", "please check the answer"),
             language.say("form/state_waiting", "depends on an earlier answer"),
-            language.say("form/state_not_asked", "not asked")};
+            language.say("form/state_not_asked", "not asked"),
+            language.say("form/state_unchecked", "still right?")};
 }
 
 /// Id and beginning: what a document can be put to.
@@ -71,13 +73,23 @@ static std::vector<ListEntry> question_entries(const Questionnaire& questionnair
     return entries;
 }
 
+static std::vector<ListEntry> marking_entries() {
+    std::vector<ListEntry> entries;
+    for (const auto& [word, marking] : marking_words) {
+        entries.push_back({std::string(word), std::string(word)});
+    }
+    return entries;
+}
+
 WorkbookLists::WorkbookLists(const FormLanguage& in) {
     add("answers", entries_of(labelled_answers(in.language)));
     add("other", other_answers(in.language));
     add("ticks", {{answer_label(in.language, "yes"), 1.0},
                   {answer_label(in.language, "no"), 0.0}});
+    add("checks", {{recheck_label(in.language), "yes"}});
     add("confidence", entries_of(labelled_confidence(in.language)));
     add("kinds", entries_of(in.model.evidence_kinds));
+    add("markings", marking_entries());
     add("roles", entries_of(in.model.roles));
     add("countries", country_entries(in.language));
     add("questions", question_entries(in.questionnaire));

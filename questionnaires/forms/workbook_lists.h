@@ -45,8 +45,8 @@ private:
     std::vector<std::pair<std::string, std::vector<ListEntry>>> lists_;
 };
 
-/// The words of states 1 to 6: done, open, reason missing, to be looked at, not yet
-/// asked, not asked.
+/// The words of states 1 to 7: done, open, reason missing, to be looked at, not yet
+/// asked, not asked, an earlier answer to be checked.
 [[nodiscard]] std::vector<std::string> state_words(const Language& language,
                                                    bool settles);
 

@@ -54,7 +54,7 @@ void add_document_rules(const WorkbookParts& parts, const CellRange& kinds,
 [[nodiscard]] std::string question_guidance(const FormLanguage& in,
                                             const Question& question);
 
-/// The lines of `Form::shown`, and that the answer is from an earlier round.
+/// The lines of `FormLanguage::shown`, and that the answer is from an earlier round.
 [[nodiscard]] std::string shown_lines(const Form& form, std::size_t question);
 
 } // namespace capmat

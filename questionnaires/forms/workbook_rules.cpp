@@ -20,9 +20,23 @@ double serial_day(const Date& date) {
     return static_cast<double>((day - first).count());
 }
 
+/// "Does not apply" without its reason is no answer yet: nothing follows from it.
+static bool lacks_reason(const GivenAnswer& given) {
+    return given.state == AnswerState::NotApplicable && given.reason.empty();
+}
+
+static GivenAnswers with_reasons(GivenAnswers given) {
+    for (std::optional<GivenAnswer>& one : given) {
+        if (one && lacks_reason(*one)) {
+            one.reset();
+        }
+    }
+    return given;
+}
+
 WorkbookRules::WorkbookRules(const Form& form, const WorkbookLayout& layout)
     : form_(&form), layout_(&layout), asked_(&form.languages.front().questionnaire),
-      asking_(asking_of(*asked_, form.given)) {}
+      asking_(asking_of(*asked_, with_reasons(form.given))) {}
 
 // --- The answer as a code. ---
 
@@ -166,9 +180,9 @@ std::string WorkbookRules::test(std::size_t from, const AnswerTest& rule) const 
         }
         holds += fmt::format(",AND({})", within);
     }
-    return fmt::format("IF({0}<>1,{0},IF(OR(FALSE{1}),1,IF(OR({2}=\"\",{2}=\"#check\","
-                       "{2}=\"unknown\"),0,-1)))",
-                       asked, holds, code);
+    return fmt::format("IF({0}<>1,{0},IF({3},0,IF(OR(FALSE{1}),1,IF(OR({2}=\"\","
+                       "{2}=\"#check\",{2}=\"unknown\"),0,-1))))",
+                       asked, holds, code, no_reason(from, rule.question));
 }
 
 std::string WorkbookRules::condition(std::size_t from, const Condition& rule) const {
@@ -197,17 +211,35 @@ PlannedFormula WorkbookRules::asking(std::size_t question) const {
 
 // --- What the person sees of it. ---
 
+std::string WorkbookRules::no_reason(std::size_t from, std::size_t question) const {
+    const std::uint32_t row = layout_->places[question].row;
+    return fmt::format(R"(AND({}="not_applicable",{}=""))",
+                       layout_->cell_from(from, question, BookColumn::Code, row),
+                       layout_->cell_from(from, question, BookColumn::Reason, row));
+}
+
 /// What else a given answer needs.
 std::string WorkbookRules::missing(std::size_t question) const {
-    std::string no_reason = fmt::format(R"(AND({}="not_applicable",{}=""))",
-                                        layout_->cell(question, BookColumn::Code),
-                                        layout_->cell(question, BookColumn::Reason));
     if (!form_->settles) {
-        return no_reason;
+        return no_reason(question, question);
     }
-    return fmt::format(R"(OR({},{}="",{}=""))", no_reason,
+    return fmt::format(R"(OR({},{}="",{}=""))", no_reason(question, question),
                        layout_->cell(question, BookColumn::SettledBy),
                        layout_->cell(question, BookColumn::SettledWhy));
+}
+
+/// Every row of the question holds what it held when the form was sent out, and nobody
+/// has marked it.
+std::string WorkbookRules::unchecked(std::size_t question) const {
+    const QuestionPlace& place = layout_->places[question];
+    const auto rows = [&](BookColumn column) {
+        return layout_->cell_at(place.row, column) + ":" +
+               layout_->cell_at(place.last, column);
+    };
+    return fmt::format("AND({}<>\"yes\",SUMPRODUCT(--({}<>{}))=0)",
+                       WorkbookLists::code_formula(
+                           "checks", layout_->cell(question, BookColumn::Checked)),
+                       rows(BookColumn::Answer), rows(BookColumn::Earlier));
 }
 
 BookState WorkbookRules::state_now(std::size_t question) const {
@@ -219,17 +251,21 @@ BookState WorkbookRules::state_now(std::size_t question) const {
     if (!given) {
         return BookState::Open;
     }
-    const bool no_reason =
-        given->state == AnswerState::NotApplicable && given->reason.empty();
-    return no_reason || form_->settles ? BookState::ReasonMissing : BookState::Done;
+    if (lacks_reason(*given) || form_->settles) {
+        return BookState::ReasonMissing;
+    }
+    return form_->recheck[question] ? BookState::Unchecked : BookState::Done;
 }
 
 PlannedFormula WorkbookRules::state(std::size_t question) const {
     PlannedFormula formula;
+    const std::string given = form_->recheck[question]
+                                  ? fmt::format("IF({},7,1)", unchecked(question))
+                                  : std::string("1");
     formula.text = fmt::format(
-        R"(=IF({0}=-1,6,IF({0}=0,5,IF({1}="",2,IF({1}="#check",4,IF({2},3,1))))))",
+        R"(=IF({0}=-1,6,IF({0}=0,5,IF({1}="",2,IF({1}="#check",4,IF({2},3,{3}))))))",
         layout_->cell(question, BookColumn::Asking),
-        layout_->cell(question, BookColumn::Code), missing(question));
+        layout_->cell(question, BookColumn::Code), missing(question), given);
     formula.gives = static_cast<double>(state_now(question));
     return formula;
 }

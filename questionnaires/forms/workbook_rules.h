@@ -15,7 +15,8 @@ enum class BookState : std::uint8_t {
     ReasonMissing,
     Check,
     Waiting,
-    NotAsked
+    NotAsked,
+    Unchecked ///< of an earlier round, neither changed nor marked as still right
 };
 
 /// The hidden formulas behind a question, each with what it gives for the answers that
@@ -46,6 +47,8 @@ private:
     [[nodiscard]] std::string ticks_code(std::size_t question) const;
     [[nodiscard]] std::string figure_code(std::size_t question) const;
     [[nodiscard]] std::string missing(std::size_t question) const;
+    [[nodiscard]] std::string no_reason(std::size_t from, std::size_t question) const;
+    [[nodiscard]] std::string unchecked(std::size_t question) const;
 
     const Form* form_;
     const WorkbookLayout* layout_;

@@ -133,21 +133,25 @@ private:
     /// What is filled in already is to be seen as well.
     [[nodiscard]] double height_of_given(std::size_t index) const {
         const std::optional<GivenAnswer>& given = pen_.form().given[index];
-        if (!given || pen_.form().settles) {
+        if (pen_.form().settles) {
             return 0.0;
         }
         const CellLook& look = pen_.looks().entry;
-        double height = std::max(pen_.height_in(given->note, BookColumn::Note, look),
-                                 pen_.height_in(given->reason, BookColumn::Reason, look));
+        double height = 0.0;
+        if (given) {
+            height = std::max(pen_.height_in(given->note, BookColumn::Note, look),
+                              pen_.height_in(given->reason, BookColumn::Reason, look));
+        }
         const auto answer = answer_in_cell(pen_.parts(), index);
         if (const auto* text = std::get_if<std::string>(&answer)) {
             height = std::max(height, pen_.height_in(*text, BookColumn::Answer, look));
         }
-        if (!given->evidence.empty()) {
-            const Evidence& first = given->evidence.front();
+        const std::vector<Evidence>& known = known_documents(pen_.form(), index);
+        if (!known.empty()) {
             height = std::max(
-                {height, pen_.height_in(first.title, BookColumn::EvidenceTitle, look),
-                 pen_.height_in(first.url, BookColumn::EvidenceLink, look)});
+                {height,
+                 pen_.height_in(known.front().title, BookColumn::EvidenceTitle, look),
+                 pen_.height_in(known.front().url, BookColumn::EvidenceLink, look)});
         }
         return height;
     }
@@ -181,6 +185,10 @@ private:
         pen_.sheet().looks.push_back({status, fmt::format("={}=1", state), 0x1E7B45, {}});
         pen_.sheet().looks.push_back(
             {status, fmt::format("=OR({0}=3,{0}=4)", state), 0xB3261E, 0xFDECEA});
+        if (pen_.layout().column(BookColumn::Checked) != 0) {
+            pen_.sheet().looks.push_back(
+                {status, fmt::format("={}=7", state), 0x7A4B00, recheck_tint});
+        }
     }
 
     std::size_t section_;

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace capmat {
 
@@ -50,6 +52,8 @@ std::string title_of(BookColumn column, const Form& form) {
                             : language.say("form/column_earlier", "Earlier answers");
     case BookColumn::Answer:
         return language.say("form/column_answer", "Answer");
+    case BookColumn::Checked:
+        return language.say("form/column_checked", "Still right?");
     case BookColumn::Status:
         return language.say("form/column_status", "Status");
     case BookColumn::Reason:
@@ -78,6 +82,8 @@ double width_of(BookColumn column, const Form& form) {
     case BookColumn::EvidenceKind:
     case BookColumn::EvidenceLink:
         return 16.0;
+    case BookColumn::Checked:
+        return 14.0;
     case BookColumn::Number:
     case BookColumn::Status:
     case BookColumn::SettledOn:
@@ -92,23 +98,31 @@ static std::string states_of(const WorkbookParts& parts, std::size_t section) {
 }
 
 static std::size_t count_states(const WorkbookParts& parts, std::size_t section,
-                                BookState last) {
+                                const std::set<BookState>& states) {
     const QuestionSection& of = parts.in.questionnaire.sections[section];
     std::size_t count = 0;
     for (std::size_t i = of.first_question; i < of.end_question; ++i) {
-        count += parts.rules.state_now(i) <= last ? 1 : 0;
+        count += states.contains(parts.rules.state_now(i)) ? 1 : 0;
     }
     return count;
 }
 
 PlannedFormula done_formula(const WorkbookParts& parts, std::size_t section) {
     return {fmt::format("=COUNTIF({},1)", states_of(parts, section)),
-            static_cast<double>(count_states(parts, section, BookState::Done))};
+            static_cast<double>(count_states(parts, section, {BookState::Done}))};
 }
 
 PlannedFormula asked_formula(const WorkbookParts& parts, std::size_t section) {
-    return {fmt::format("=COUNTIF({},\"<=4\")", states_of(parts, section)),
-            static_cast<double>(count_states(parts, section, BookState::Check))};
+    const std::string states = states_of(parts, section);
+    std::string text = fmt::format("=COUNTIF({},\"<=4\")", states);
+    if (parts.layout.column(BookColumn::Checked) != 0) {
+        text += fmt::format("+COUNTIF({},7)", states);
+    }
+    const std::size_t now =
+        count_states(parts, section,
+                     {BookState::Done, BookState::Open, BookState::ReasonMissing,
+                      BookState::Check, BookState::Unchecked});
+    return {std::move(text), static_cast<double>(now)};
 }
 
 /// A text with `{0}` and `{1}`, as a formula that puts figures there.

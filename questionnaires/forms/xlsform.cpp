@@ -2,6 +2,7 @@
 #include "questionnaires/forms/xlsform.h"
 
 #include "questionnaires/exchange/workbook_writer.h"
+#include "questionnaires/forms/survey_header.h"
 #include "questionnaires/forms/survey_words.h"
 #include "questionnaires/forms/xlsform_questions.h"
 
@@ -10,49 +11,37 @@
 
 namespace capmat {
 
+/// The list of choices of a field of the head.
+static std::string header_list(const std::string& key) {
+    return key == "country" ? "countries" : key + "s";
+}
+
 /// What the form says of itself, where no respondent sees it.
 static void add_identity(const Form& form, std::vector<XlsFormRow>& rows) {
     rows.push_back({.type = "start", .name = "form_start"});
     rows.push_back({.type = "end", .name = "form_end"});
-    for (const auto& [key, value] : survey_identity(form)) {
+    for (const auto& [key, value] : header_identity(form)) {
         rows.push_back({.type = "calculate",
                         .name = survey_identity_name(key),
                         .calculation = xpath_literal(value)});
     }
 }
 
-static std::string known_header(const FormHeader& header, std::string_view key) {
-    if (key == "country") {
-        return header.country;
-    }
-    if (key == "round") {
-        return header.round;
-    }
-    return key == "organisation" ? header.organisation : std::string();
-}
-
-static std::string role_code(const Form& form) {
-    const std::vector<Term>& roles = form.languages.front().model.roles;
-    const auto role = find_term(roles, form.header.role);
-    return role ? survey_term_codes(roles)[*role] : std::string();
-}
-
 static XlsFormRow header_row(const Form& form, const std::string& key) {
-    const bool has_roles = !form.languages.front().model.roles.empty();
     XlsFormRow row{.type = "text",
                    .name = survey_header_name(key),
                    .label = header_words(form.languages, key),
-                   .filled_in = xlsform_default(known_header(form.header, key))};
-    if (key == "country") {
-        row.type = "select_one countries";
-        row.appearance = "minimal autocomplete";
-    } else if (key == "role" && has_roles) {
-        row.type = "select_one roles";
-        row.appearance = "minimal";
-        row.filled_in = role_code(form);
+                   .hint = header_hint(form.languages, key)};
+    const std::string known = known_header(form, key);
+    if (!header_choices(form, key).empty()) {
+        row.type = "select_one " + header_list(key);
+        row.appearance = key == "country" ? "minimal autocomplete" : "minimal";
+        row.filled_in = known;
     } else if (key == "date") {
         row.type = "date";
         row.filled_in = "today()";
+    } else {
+        row.filled_in = xlsform_default(known);
     }
     return row;
 }
@@ -65,7 +54,7 @@ static void add_head(const Form& form, std::vector<XlsFormRow>& rows) {
     rows.push_back({.type = "note",
                     .name = "header_imprint",
                     .label = survey_imprint(form.languages)});
-    for (const std::string& key : survey_header_keys()) {
+    for (const std::string& key : asked_header_keys(form)) {
         rows.push_back(header_row(form, key));
     }
     rows.push_back({.type = "end_group"});
@@ -155,8 +144,10 @@ SurveySheets survey_sheets(const Form& form) {
     add_identity(form, rows);
     add_head(form, rows);
     add_sections(form, questions, rows);
-    std::vector<XlsFormList> lists{{"countries", country_choices(form)},
-                                   {"roles", role_choices(form.languages)}};
+    std::vector<XlsFormList> lists;
+    for (const std::string& key : asked_header_keys(form)) {
+        lists.push_back({header_list(key), header_choices(form, key)});
+    }
     if (asks_for_evidence(form)) {
         add_more_evidence(form, rows);
         lists.push_back({"evidence_kinds", evidence_kind_choices(form.languages)});

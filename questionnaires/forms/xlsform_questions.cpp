@@ -183,9 +183,9 @@ void XlsFormQuestions::add_evidence(std::size_t question,
     std::vector<XlsFormRow> document = evidence_rows(form_, [&](CellRole role) {
         return names_.name({question, role});
     });
-    const auto& given = form_.given[question];
-    if (given && !given->evidence.empty()) {
-        fill_in(given->evidence.front(), model, document);
+    const std::vector<Evidence>& known = known_documents(form_, question);
+    if (!known.empty()) {
+        fill_in(known.front(), model, document);
     }
     rows.insert(rows.end(), document.begin(), document.end());
     rows.push_back({.type = "end_group"});
@@ -218,9 +218,7 @@ void XlsFormQuestions::add_question(std::size_t question, std::vector<XlsFormRow
     if (asked.type != QuestionType::Text) {
         add_reason(question, rows);
         rows.push_back(text_row({question, CellRole::Note}));
-        if (form_.given[question]) {
-            rows.back().filled_in = xlsform_default(form_.given[question]->note);
-        }
+        rows.back().filled_in = xlsform_default(given_note(form_, question));
     }
     if (asked.evidence && !form_.languages.front().model.evidence_kinds.empty()) {
         add_evidence(question, rows);

@@ -39,7 +39,7 @@ bool is_answered(const Question& question, const ResponseSet& set) {
 AnsweredForm answered_form(const Questionnaire& part, const Model& model,
                            const ResponseSet& set) {
     Form form = make_form(part, model, {Language()}, {{}});
-    prefill(form, set.responses, false);
+    prefill(form, {set.responses, set.open_answers}, false);
     AnsweredForm told{to_string(part.reference), 0, {}};
     const std::vector<Asking> asking = asking_of(part, form.given);
     for (std::size_t i = 0; i < asking.size(); ++i) {

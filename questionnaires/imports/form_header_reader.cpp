@@ -2,11 +2,15 @@
 #include "questionnaires/imports/form_header_reader.h"
 
 #include "models/input/plain_text.h"
+#include "models/input/spelling.h"
 #include "questionnaires/country.h"
+#include "questionnaires/imports/label_lookup.h"
 #include "questionnaires/imports/understand_answer.h"
 #include "questionnaires/response_words.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace capmat {
 
@@ -53,14 +57,46 @@ std::string FormHeaderReader::header_text(const ReturnedForm& form,
     return text.empty() ? fallback : text;
 }
 
+/// `TLP:AMBER`, `tlp:amber` or `amber`.
+static std::optional<Marking> marking_in(const std::string& text) {
+    const std::string plain = for_comparison(text);
+    for (const auto& [word, marking] : marking_words) {
+        const std::string label = for_comparison(word);
+        if (plain == label || "tlp:" + plain == label) {
+            return marking;
+        }
+    }
+    return std::nullopt;
+}
+
+void FormHeaderReader::check_marking(const ReturnedForm& form,
+                                     Diagnostics& diagnostics) const {
+    const auto label = marking_in(header_text_of(form, "marking"));
+    if (label && choices_->marking && *choices_->marking < *label) {
+        diagnostics.error(
+            place_of(form, "marking"),
+            fmt::format(
+                "this form is marked {0}, and --marking {1} would open it to more "
+                "readers; leave --marking out, and change 'marking' in the file "
+                "that is written when whoever answered agrees",
+                word_for(marking_words, *label),
+                word_for(marking_words, *choices_->marking)));
+    }
+}
+
 void FormHeaderReader::read_marking(const ReturnedForm& form, ResponseSet& set) {
     const std::string marking = header_text_of(form, "marking");
-    set.marking = choices_->marking.value_or(set.marking);
-    if (const auto label = find_word(marking_words, marking)) {
-        set.marking = *label;
-    } else if (!marking.empty()) {
+    const auto label = marking_in(marking);
+    if (!label && !marking.empty()) {
         diagnostics_->error(place_of(form, "marking"),
-                            fmt::format("{} is not a TLP label", in_quotes(marking)));
+                            fmt::format("{} is not a TLP label; expected {}",
+                                        in_quotes(marking),
+                                        any_of(all_words(marking_words))));
+    }
+    if (label) {
+        set.marking = std::max(*label, choices_->marking.value_or(*label));
+    } else {
+        set.marking = choices_->marking.value_or(set.marking);
     }
 }
 

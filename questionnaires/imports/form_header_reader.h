@@ -17,8 +17,8 @@ namespace capmat {
                                          const std::string& key);
 
 /// Reads whose answers a returned form holds: country, round, role, organisation, date,
-/// marking. The form's own word counts first, then the user's; neither is an error. All
-/// arguments must outlive it.
+/// marking. The form's own word counts first, then the user's; neither is an error. Of
+/// two markings the stricter counts. All arguments must outlive it.
 class FormHeaderReader {
 public:
     FormHeaderReader(const FormLanguage& in, const FormVocabulary& words,
@@ -27,6 +27,10 @@ public:
 
     /// Reports a form of another questionnaire, edition or model.
     void check_identity(const ReturnedForm& form, Diagnostics& diagnostics) const;
+
+    /// Reports a form that is marked more strictly than the user says: whose answers they
+    /// are decides.
+    void check_marking(const ReturnedForm& form, Diagnostics& diagnostics) const;
 
     /// Reports what is missing or not understood.
     void read(const ReturnedForm& form, ResponseSet& set, Diagnostics& diagnostics);

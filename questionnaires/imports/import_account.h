@@ -36,6 +36,7 @@ struct ImportAccount {
     std::size_t tool_columns = 0; ///< of the survey tool itself: times, devices, ...
     std::size_t values = 0;       ///< filled-in values found
     std::size_t used = 0;         ///< of them, understood and used
+    std::size_t unchecked = 0;    ///< answers of an earlier round that nobody checked
     std::size_t open = 0;         ///< questions asked and left open, over all forms
     std::vector<AsideNote> aside;
 };

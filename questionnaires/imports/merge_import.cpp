@@ -31,6 +31,7 @@ public:
             take_form(form);
         }
         existing_->date = std::max(existing_->date, imported.date);
+        take_marking(imported.marking);
     }
 
 private:
@@ -77,6 +78,15 @@ private:
         if (before != text) {
             note(question, before, text);
             before = text;
+        }
+    }
+
+    /// The stricter one: answers must not become more open by being put beside others.
+    void take_marking(Marking imported) {
+        if (imported > existing_->marking) {
+            note("marking", std::string(word_for(marking_words, existing_->marking)),
+                 std::string(word_for(marking_words, imported)));
+            existing_->marking = imported;
         }
     }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/language/locale_data.h"
+#include "questionnaires/forms/survey_header.h"
 #include "questionnaires/imports/survey_record.h"
+#include "questionnaires/response_words.h"
 
 #include <algorithm>
 #include <charconv>
@@ -56,9 +59,34 @@ std::string SurveyRecords::code_of(const SurveyField& field,
                : text;
 }
 
+/// `amber_strict`, in LimeSurvey `M4`.
+std::string SurveyRecords::marking_code(const std::string& text) const {
+    std::vector<Term> labels;
+    for (const auto& [word, marking] : marking_words) {
+        labels.push_back({std::string(word), std::string(word)});
+    }
+    return marking_of_survey_code(lime_term('M', labels, text));
+}
+
+/// A language by its own name.
+std::string SurveyRecords::language_code(const std::string& text) const {
+    for (const FormLanguage& in : headings_.languages()) {
+        if (for_comparison(own_name(in.language.code())) == for_comparison(text)) {
+            return in.language.code();
+        }
+    }
+    return text;
+}
+
 std::string SurveyRecords::header_code_of(std::string_view key,
                                           const std::string& text) const {
     const Model& model = headings_.languages().front().model;
+    if (key == "marking") {
+        return marking_code(text);
+    }
+    if (key == "language") {
+        return language_code(text);
+    }
     return key == "role" ? lime_term('R', model.roles, text) : text;
 }
 

@@ -57,6 +57,9 @@ private:
     [[nodiscard]] std::string lime_term(char letter, const std::vector<Term>& terms,
                                         const std::string& text) const;
 
+    [[nodiscard]] std::string marking_code(const std::string& text) const;
+    [[nodiscard]] std::string language_code(const std::string& text) const;
+
     const SurveyHeadings& headings_;
     AnswerCodes codes_;
     std::vector<LabelLookup> labels_;                ///< by question -> index of choices

@@ -25,6 +25,7 @@ public:
 
     void check_identity(const ReturnedForm& form, Diagnostics& diagnostics) const {
         header_.check_identity(form, diagnostics);
+        header_.check_marking(form, diagnostics);
     }
 
     /// Nothing when it cannot be told whose answers the form holds; `problems` say why.
@@ -137,6 +138,7 @@ private:
         } else if (cell.role == CellRole::Note) {
             given.note = cell.text;
         } else if (cell.role == CellRole::Unchecked) {
+            account_->unchecked += 1;
             set_aside(
                 *account_, SetAside::Unchecked, cell.position,
                 fmt::format("{}: the answer is that of an earlier round; nobody has "

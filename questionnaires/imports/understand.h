@@ -14,7 +14,7 @@
 namespace capmat {
 
 /// What the user says about forms that do not say it themselves; a form's own word counts
-/// first.
+/// first. A marking may be stricter than the form's, never more open.
 struct ImportChoices {
     FormHeader header;
     std::optional<Date> date;

@@ -8,6 +8,8 @@
 #include "questionnaires/forms/workbook_columns.h"
 #include "questionnaires/imports/label_lookup.h"
 #include "questionnaires/imports/understand_answer.h"
+#include "questionnaires/imports/workbook_checks.h"
+#include "questionnaires/imports/workbook_rows.h"
 
 #include <fmt/format.h>
 
@@ -39,49 +41,24 @@ constexpr std::array book_words{
     BookColumnRole{BookColumn::SettledOn, CellRole::SettledOn},
     BookColumnRole{BookColumn::SettledWhy, CellRole::SettledWhy}};
 
-/// Where the columns of one sheet are; 0 for those it lacks.
-using BookColumns = std::map<BookColumn, std::uint32_t>;
-
 } // namespace
-
-static std::string text_in(const SheetRow& row, std::uint32_t column) {
-    const WorkbookCell* cell = column == 0 ? nullptr : cell_in(row, column);
-    return cell == nullptr ? std::string() : cell->text;
-}
-
-/// Whether the row begins our own description of the form.
-static bool begins_identity(const SheetRow& row) {
-    return text_in(row, 1) == "capmat" && text_in(row, 2).starts_with("form/");
-}
-
-/// The columns that a row of codes names; empty for every other row.
-static BookColumns columns_named_in(const SheetRow& row) {
-    const bool names = std::ranges::any_of(row.cells, [](const WorkbookCell& cell) {
-        return cell.text == book_column_codes.front().code;
-    });
-    BookColumns columns;
-    for (const WorkbookCell& cell : row.cells) {
-        const auto* known =
-            std::ranges::find(book_column_codes, cell.text, &BookColumnCode::code);
-        if (names && known != book_column_codes.end()) {
-            columns.emplace(known->column, cell.column);
-        }
-    }
-    return columns;
-}
 
 /// Collects what was filled in, sheet by sheet.
 class WorkbookAnswersReader {
 public:
     WorkbookAnswersReader(std::string file, const std::vector<FormLanguage>& languages,
                           ImportAccount& account)
-        : file_(std::move(file)), languages_(&languages), account_(&account) {
+        : file_(std::move(file)), languages_(&languages), account_(&account),
+          checks_(languages) {
         form_.position = {file_, 0, 0};
     }
 
     ReturnedForm read(const Workbook& book) {
         for (const Sheet& sheet : book.sheets) {
             read_sheet(sheet);
+        }
+        for (FormCell& cell : checks_.unchecked()) {
+            form_.cells.push_back(std::move(cell));
         }
         return std::move(form_);
     }
@@ -155,6 +132,9 @@ private:
         } else if (question_.empty()) {
             question_ = text_in(row, number(BookColumn::Question));
         }
+        if (number(BookColumn::Earlier) != 0 && kind_ != "document") {
+            look_at_earlier(columns);
+        }
         if (kind_ == "option") {
             option_ = text_in(row, number(BookColumn::Option));
             take(number(BookColumn::Answer), CellRole::Ticked);
@@ -165,6 +145,29 @@ private:
         for (const BookColumnRole& word : book_words) {
             take(number(word.column), word.role);
         }
+    }
+
+    /// Whether the row still holds what it held when it was sent out, and its mark.
+    void look_at_earlier(const BookColumns& columns) {
+        const std::uint32_t answer = columns.at(BookColumn::Answer);
+        const WorkbookCell* now = cell_in(*row_, answer);
+        FormCell cell;
+        cell.question = question_;
+        cell.text = now == nullptr ? std::string() : now->text;
+        cell.is_formula = now != nullptr && now->formula;
+        cell.position = place(*row_, answer);
+        checks_.add_row(question_, text_in(*row_, columns.at(BookColumn::Earlier)), cell);
+        const auto marks = columns.find(BookColumn::Checked);
+        const std::string mark =
+            marks == columns.end() ? std::string() : text_in(*row_, marks->second);
+        if (for_comparison(mark).empty() || checks_.add_mark(question_, mark)) {
+            return;
+        }
+        account_->values += 1;
+        set_aside(*account_, SetAside::NotUnderstood, place(*row_, marks->second),
+                  fmt::format("{}: {} does not say whether the earlier answer is still "
+                              "right",
+                              question_, in_quotes(mark)));
     }
 
     /// `STR-1.1 Has the head of government ...`: the list for documents says more than
@@ -241,6 +244,7 @@ private:
     const std::vector<FormLanguage>* languages_;
     ImportAccount* account_;
     ReturnedForm form_;
+    WorkbookChecks checks_;
     std::map<FilledKey, std::string> filled_; ///< the cell that came first
     const Sheet* sheet_ = nullptr;
     const SheetRow* row_ = nullptr;

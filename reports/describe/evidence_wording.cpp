@@ -22,10 +22,15 @@ std::string evidence_state_text(const Language& words, EvidenceState state) {
     return {};
 }
 
-/// A model's key for a kind of evidence as a word: "review report".
-static std::string kind_word(std::string id) {
-    std::ranges::replace(id, '_', ' ');
-    return id;
+/// A kind of evidence: in English the model's short key as a word, "review report"; in
+/// other languages what the model calls it.
+static std::string kind_word(const Language& words, const Term& kind) {
+    if (!words.is_english() && !kind.text.empty()) {
+        return kind.text;
+    }
+    std::string word = kind.id;
+    std::ranges::replace(word, '_', ' ');
+    return word;
 }
 
 static std::string age_text(const Language& words, const CheckedEvidence& checked,
@@ -50,7 +55,7 @@ std::string evidence_text(const Model& model, const Indicator& /*indicator*/,
     const Language& words = words_of(model);
     const Evidence& item = *checked.item;
     const Term& kind = model.evidence_kinds[item.kind];
-    std::string text = fmt::format("{} ({}, {})", item.title, kind_word(kind.id),
+    std::string text = fmt::format("{} ({}, {})", item.title, kind_word(words, kind),
                                    age_text(words, checked, as_of));
     if (checked.state == EvidenceState::WrongKind) {
         text = words.say_with("evidence/wrong_kind",

@@ -36,6 +36,7 @@ static Table files_table(const Language& words, const std::vector<ImportedFile>&
                  number_column("values", words.say("import/values", "Values")),
                  number_column("used", words.say("import/used", "Used")),
                  number_column("aside", words.say("import/aside", "Set aside")),
+                 number_column("unchecked", words.say("import/unchecked", "Not checked")),
                  number_column("open", words.say("import/open", "Left open"))},
                 {},
                 {}};
@@ -45,7 +46,7 @@ static Table files_table(const Language& words, const std::vector<ImportedFile>&
             {{text_cell(file.name), text_cell(account.kind), count_cell(account.rows),
               count_cell(account.forms), count_cell(account.values),
               count_cell(account.used), count_cell(account.aside.size()),
-              count_cell(account.open)}});
+              count_cell(account.unchecked), count_cell(account.open)}});
     }
     return table;
 }

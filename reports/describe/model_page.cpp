@@ -66,8 +66,7 @@ Document describe_models(const std::vector<Model>& models,
 }
 
 static std::string prerequisites_text(const Model& model, const Indicator& indicator) {
-    return fmt::format("{}",
-                       fmt::join(indicator_ids(model, indicator.prerequisites), ", "));
+    return in_row(words_of(model), indicator_ids(model, indicator.prerequisites));
 }
 
 static std::string roles_text(const Model& model, const Indicator& indicator) {

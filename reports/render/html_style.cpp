@@ -105,6 +105,8 @@ static constexpr std::string_view print_style = R"css(
   h1 { font-size: 26pt; } h2 { margin-top: 0; margin-bottom: 0.5em; }
   h3 { margin-top: 1em; }
   .chapter { break-before: page; }
+  /* The minister's page is one page also in languages that need more words. */
+  html:not(:lang(en)) #brief { zoom: 0.86; }
   .cover { padding-top: 0; }
   .callout { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   p, li { orphans: 3; widows: 3; }

@@ -125,7 +125,7 @@ def compares(test, answer, question):
     if answer is None or (isinstance(answer, dict) and "answer" not in answer):
         return 0
     value = answer["answer"]
-    if value in ("", []):
+    if value in ("", []) or (value == "not_applicable" and not answer.get("reason")):
         return 0
     if isinstance(test, dict):
         number = not isinstance(value, (str, list))
@@ -158,7 +158,7 @@ def asking(questions, answers):
 
 
 def expected_states(questions, answers):
-    """1 done, 2 open, 3 reason missing, 5 not yet asked, 6 not asked."""
+    """1 done, 2 open, 3 reason missing, 5 not yet asked, 6 not asked (7: see check_prefilled)."""
     states = {}
     for question, asked in asking(questions, answers).items():
         answer = answers.get(question, {})

@@ -33,6 +33,12 @@ const large = [figure, {id: 'b', ask_if: {n: {at_least: 5}}}];
 assert.deepEqual(askedQuestions(large, {n: {answer: '7'}}), [true, true]);
 assert.deepEqual(askedQuestions(large, {n: {answer: '70'}}), [true, false]);
 assert.deepEqual(askedQuestions(large, {n: {answer: 'seven'}}), [true, false]);
+// Nor does "does not apply" while its reason is missing: the import leaves it open too.
+const excused = [{id: 'a'}, {id: 'b', ask_if: {a: ['not_applicable']}}];
+assert.deepEqual(askedQuestions(excused, {a: {answer: 'not_applicable', reason: ' r'}}),
+    [true, true]);
+assert.deepEqual(askedQuestions(excused, {a: {answer: 'not_applicable', reason: ''}}),
+    [true, false]);
 assert.deepEqual(questionsIn({any: [{a: ['yes']}, {all: [{b: ['no']}, {a: ['no']}]}], n: {}}),
     ['a', 'b', 'n']);
 

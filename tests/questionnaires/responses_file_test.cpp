@@ -141,6 +141,22 @@ TEST_CASE("what a workshop settled is listed, though the workshop is new to the 
     CHECK(changes[1].to == "settled: yes");
 }
 
+TEST_CASE("answers put beside others keep the stricter marking") {
+    std::vector<ResponseSet> existing{answers_of("M1: yes")};
+    existing[0].marking = Marking::Green;
+    ResponseSet red = existing[0];
+    red.marking = Marking::Red;
+    const auto changes = merge_import(existing, {red}, written_model());
+    CHECK(existing[0].marking == Marking::Red);
+    REQUIRE(changes.size() == 1);
+    CHECK(changes[0].what == "marking");
+    CHECK(changes[0].from == "TLP:GREEN");
+    CHECK(changes[0].to == "TLP:RED");
+    red.marking = Marking::Clear;
+    CHECK(merge_import(existing, {red}, written_model()).empty());
+    CHECK(existing[0].marking == Marking::Red);
+}
+
 TEST_CASE("a form sent again leaves open what both left open") {
     std::vector<ResponseSet> existing{answers_of("M1: yes")};
     existing[0].forms = {{"q@1", 5, {"a", "b", "c"}}};

@@ -2,7 +2,8 @@
 // The saved file, `form-answers/1`: made and read without looking at the page.
 
 const answersFormat = 'form-answers/1';
-const headerKeys = ['country', 'name', 'round', 'role', 'organisation', 'date'];
+const headerKeys = ['country', 'name', 'round', 'role', 'organisation', 'date',
+    'marking'];
 const textKeys = ['reason', 'note', 'confidence', 'by', 'on', 'why'];
 const documentKeys = ['kind', 'title', 'date', 'link'];
 

@@ -83,7 +83,8 @@ function setUntouched() {
 function takeFile(file) {
     const {entries, strange} = entriesOf(file, page.data.questions);
     page.entries = entries;
-    page.header = copyTexts(headerKeys, page.data.header,
+    const fixed = headerKeys.filter((key) => key !== 'marking');
+    page.header = copyTexts(fixed, page.data.header,
         copyTexts(headerKeys, file.header || {}, {}));
     return strange;
 }

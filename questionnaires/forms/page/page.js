@@ -40,6 +40,13 @@ function countryOptions() {
         ...codes.map((code) => option(code, names[code], page.header.country))];
 }
 
+/// What the coordinator suggests can be changed: whose answers they are decides.
+function markingField(chosen, set) {
+    const labels = page.data.markings.map((label) => option(label, label, chosen));
+    return field(say('marking'), selectInput([option('', say('choose'), ''), ...labels],
+        chosen, set), say('marking_hint'));
+}
+
 function headerPart() {
     const set = (key) => (value) => {
         page.header[key] = value;
@@ -61,7 +68,8 @@ function headerPart() {
                 role),
             headerField('organisation', say('organisation'),
                 textInput(of('organisation'), set('organisation'))),
-            field(say('date'), dateInput(of('date'), set('date')))),
+            field(say('date'), dateInput(of('date'), set('date'))),
+            markingField(of('marking'), set('marking'))),
         element('p', {class: 'hint'}, say('header_hint')));
 }
 

@@ -67,13 +67,19 @@ function isAsked(rule, answers) {
     return !rule || holds(rule, answers);
 }
 
+/// An answer that a rule may look at: "does not apply" without its reason is none yet.
+function counts(question, entry) {
+    return !answerProblem(question, entry) &&
+        !(entry.answer === 'not_applicable' && isBlank(entry.reason));
+}
+
 /// By question; the answer of a question that is itself skipped fulfils nothing.
 function askedQuestions(questions, entries) {
     const answers = {};
     return questions.map((question) => {
         const asked = isAsked(question.ask_if, answers);
         const entry = entries[question.id];
-        if (asked && entry && !answerProblem(question, entry)) {
+        if (asked && entry && counts(question, entry)) {
             answers[question.id] = entry.answer;
         }
         return asked;

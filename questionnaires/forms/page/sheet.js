@@ -92,8 +92,8 @@ function questionCard(index) {
     const text = page.text.questions[index];
     const hasRadios = !['choices', 'number', 'date', 'text'].includes(question.type);
     const help = text.help && element('p', {class: 'help', id: `q${index}-help`}, text.help);
-    const shown = question.shown && element('ul', {class: 'shown'},
-        ...question.shown.map((line) => element('li', {dir: 'auto'}, line)));
+    const shown = text.shown && element('ul', {class: 'shown'},
+        ...text.shown.map((line) => element('li', {dir: 'auto'}, line)));
     const fieldset = element('fieldset', {'aria-describedby': help && `q${index}-help`},
         element('legend', {tabindex: -1}, idText(question.id),
             element('span', {id: `q${index}-text`}, text.text)),

@@ -111,11 +111,11 @@ static Table activity_table(const Subject& subject) {
         if (numbers.empty()) {
             continue;
         }
-        table.rows.push_back({{text_cell(activity.id), text_cell(activity.title),
-                               text_cell(type_text(model, activity)),
-                               text_cell(side_by_side(words, activity.audience)),
-                               text_cell(activity.duration),
-                               text_cell(fmt::format("{}", fmt::join(numbers, ", ")))}});
+        table.rows.push_back(
+            {{text_cell(activity.id), text_cell(activity.title),
+              text_cell(type_text(model, activity)),
+              text_cell(side_by_side(words, activity.audience)),
+              text_cell(activity.duration), text_cell(in_row(words, numbers))}});
     }
     return table;
 }

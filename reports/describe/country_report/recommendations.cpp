@@ -178,15 +178,15 @@ static Row recommendation_row(const Model& model, const Assessment& assessment,
 
 static std::vector<Column> recommendation_columns(const Language& words) {
     return {
-        text_column("number", words.say("column/number", "No."), 0.06),
-        text_column("action", words.say("column/recommendation", "Recommendation"), 0.3),
+        text_column("number", words.say("column/number", "No."), 0.05),
+        text_column("action", words.say("column/recommendation", "Recommendation"), 0.27),
         text_column("closes", words.say("column/closes", "Closes"), 0.08),
-        text_column("owner", words.say("column/who", "Who"), 0.12),
+        text_column("owner", words.say("column/who", "Who"), 0.11),
         text_column("effort", words.say("column/effort", "Effort"), 0.06),
         number_column("months", words.say("column/months", "Months")),
-        text_column("buys", words.say("column/buys", "What it buys"), 0.14),
+        text_column("buys", words.say("column/buys", "What it buys"), 0.13),
         text_column("after", words.say("column/comes_after", "Comes after"), 0.08),
-        text_column("activities", words.say("column/helped_by", "Helped by"), 0.12)};
+        text_column("activities", words.say("column/helped_by", "Helped by"), 0.18)};
 }
 
 Table recommendation_table(const Model& model, const Assessment& assessment,

@@ -31,8 +31,8 @@ TEST_CASE("an interview sheet holds every question, its answers and room for wor
         CHECK(page.find(html_escaped(question.text)) != std::string::npos);
     }
     CHECK(times(page, "<section class=\"sheet\">") == asked.sections.size());
-    // Five boxes a question, and a line for documents beside two for notes.
-    CHECK(times(page, "☐") == 5 * asked.questions.size());
+    // Five boxes a question, and five for the marking of each sheet.
+    CHECK(times(page, "☐") == 5 * (asked.questions.size() + asked.sections.size()));
     CHECK(times(page, "<script") == 0);
     CHECK(page.find("dir=\"ltr\"") != std::string::npos);
     CHECK(write_interview_sheet(form) == page);
@@ -40,7 +40,7 @@ TEST_CASE("an interview sheet holds every question, its answers and room for wor
 
 TEST_CASE("an interview sheet is written for its reader, and escapes what it was given") {
     Form form = national_form("ar");
-    form.shown[0].push_back("<b>& \"said\"</b>");
+    form.languages[0].shown[0].push_back("<b>& \"said\"</b>");
     form.header.country = "MAR";
     form.languages[0].reviewed = false;
     const std::string page = write_interview_sheet(form);

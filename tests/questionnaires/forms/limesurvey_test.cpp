@@ -45,31 +45,31 @@ TEST_CASE("LimeSurvey: groups, questions, answers and their rules") {
     const auto rows = lime_rows(write_limesurvey(survey_form()));
     CHECK(outline(rows, "en", "staff") == R"(
 Q N staff ((STR11.NAOK == 'yes' or STR11.NAOK == 'part') and (hours.NAOK == 'A1' or hours.NAOK == 'A2'))
-Q L x4s ((STR11.NAOK == 'yes' or STR11.NAOK == 'part') and (hours.NAOK == 'A1' or hours.NAOK == 'A2')) and is_empty(staff.NAOK)
+Q L y1562206543das ((STR11.NAOK == 'yes' or STR11.NAOK == 'part') and (hours.NAOK == 'A1' or hours.NAOK == 'A2')) and is_empty(staff.NAOK)
 A 0 unk 
 A 0 na 
-Q T x4r ((STR11.NAOK == 'yes' or STR11.NAOK == 'part') and (hours.NAOK == 'A1' or hours.NAOK == 'A2')) and x4s.NAOK == 'na'
-Q T x4n ((STR11.NAOK == 'yes' or STR11.NAOK == 'part') and (hours.NAOK == 'A1' or hours.NAOK == 'A2'))
-Q ! x4k ((STR11.NAOK == 'yes' or STR11.NAOK == 'part') and (hours.NAOK == 'A1' or hours.NAOK == 'A2')) and !is_empty(staff.NAOK)
+Q T y1562206543dar ((STR11.NAOK == 'yes' or STR11.NAOK == 'part') and (hours.NAOK == 'A1' or hours.NAOK == 'A2')) and y1562206543das.NAOK == 'na'
+Q T y1562206543dan ((STR11.NAOK == 'yes' or STR11.NAOK == 'part') and (hours.NAOK == 'A1' or hours.NAOK == 'A2'))
+Q ! y1562206543dak ((STR11.NAOK == 'yes' or STR11.NAOK == 'part') and (hours.NAOK == 'A1' or hours.NAOK == 'A2')) and !is_empty(staff.NAOK)
 A 0 K1 
 A 0 K2 
-Q S x4t ((STR11.NAOK == 'yes' or STR11.NAOK == 'part') and (hours.NAOK == 'A1' or hours.NAOK == 'A2')) and !is_empty(staff.NAOK)
-Q S x4d ((STR11.NAOK == 'yes' or STR11.NAOK == 'part') and (hours.NAOK == 'A1' or hours.NAOK == 'A2')) and !is_empty(staff.NAOK)
-Q S x4l ((STR11.NAOK == 'yes' or STR11.NAOK == 'part') and (hours.NAOK == 'A1' or hours.NAOK == 'A2')) and !is_empty(staff.NAOK)
+Q S y1562206543dat ((STR11.NAOK == 'yes' or STR11.NAOK == 'part') and (hours.NAOK == 'A1' or hours.NAOK == 'A2')) and !is_empty(staff.NAOK)
+Q S y1562206543dad ((STR11.NAOK == 'yes' or STR11.NAOK == 'part') and (hours.NAOK == 'A1' or hours.NAOK == 'A2')) and !is_empty(staff.NAOK)
+Q S y1562206543dal ((STR11.NAOK == 'yes' or STR11.NAOK == 'part') and (hours.NAOK == 'A1' or hours.NAOK == 'A2')) and !is_empty(staff.NAOK)
 Q D lastexercise 1
-Q L x5s is_empty(lastexercise.NAOK)
+Q L ye8a1066a2535s is_empty(lastexercise.NAOK)
 A 0 unk 
 A 0 na 
-Q T x5r x5s.NAOK == 'na'
-Q T x5n 1
+Q T ye8a1066a2535r ye8a1066a2535s.NAOK == 'na'
+Q T ye8a1066a2535n 1
 Q L maturity 1
 A 0 1 
 A 0 2 
 A 0 3 
 A 0 unk 
 A 0 na 
-Q T x6r maturity.NAOK == 'na'
-Q T x6n 1
+Q T yec7314f5a9c2r maturity.NAOK == 'na'
+Q T yec7314f5a9c2n 1
 Q T remarks 1
 )");
 }

@@ -222,7 +222,7 @@ TEST_CASE("what is filled in already stands in the shape in which it is saved") 
     form.given[0]->evidence = {
         {1, "R", parse_partial_date("2024-05"), "https://example.org", "", {}, {}}};
     form.recheck[0] = true;
-    form.shown[4] = {"Earlier <i>words</i>"};
+    form.languages[0].shown[4] = {"Earlier <i>words</i>"};
     const std::string page = write_page_form(form);
     CHECK(page.find("\"given\":{\"answer\":\"not_applicable\",\"reason\":\"because\","
                     "\"note\":\"a note\",\"confidence\":\"high\",\"evidence\":[{\"kind\":"

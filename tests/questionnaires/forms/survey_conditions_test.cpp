@@ -43,7 +43,7 @@ TEST_CASE("tests of figures, levels and ticks") {
     CHECK(lime.compares(3, "<=", 5) == "(!is_empty(staff.NAOK) and staff.NAOK <= 5)");
     CHECK(lime.compares(5, ">=", 2) ==
           "(is_numeric(maturity.NAOK) and maturity.NAOK >= 2)");
-    CHECK(lime.is(3, "unknown") == "x4s.NAOK == 'unk'");
+    CHECK(lime.is(3, "unknown") == "y1562206543das.NAOK == 'unk'");
     CHECK(lime.is(2, "none") == "contents_A3.NAOK == 'Y'");
     CHECK(surveyjs.is(2, "none") == "{contents} contains 'none'");
     CHECK(surveyjs.compares(5, ">=", 2) ==

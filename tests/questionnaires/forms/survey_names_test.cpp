@@ -40,8 +40,25 @@ TEST_CASE("LimeSurvey's codes avoid the names of questions") {
     Questionnaire questionnaire = small_questionnaire();
     questionnaire.questions[3].name = "X1n";
     const SurveyNames names(questionnaire);
-    CHECK(names.lime_code({0, CellRole::Note}) == "xx1n");
+    CHECK(names.find("xx1n") == SurveyField{0, CellRole::Note}); // of an older form
     CHECK(names.find("x1n") == SurveyField{3, CellRole::Answer});
+}
+
+TEST_CASE("LimeSurvey's codes are the same in a part of the questionnaire") {
+    const Questionnaire whole = small_questionnaire();
+    std::vector<bool> keep(whole.questions.size(), false);
+    keep[4] = true; // asked whatever was answered before
+    const Questionnaire part = with_questions(whole, keep);
+    REQUIRE(part.questions.size() == 1);
+    const SurveyNames names(whole);
+    const SurveyNames of_part(part);
+    CHECK(of_part.lime_code({0, CellRole::Note}) == names.lime_code({4, CellRole::Note}));
+    CHECK(of_part.lime_other_code(0) == names.lime_other_code(4));
+    CHECK(names.find(of_part.lime_code({0, CellRole::EvidenceTitle})) ==
+          SurveyField{4, CellRole::EvidenceTitle});
+    // echo -n lastexercise | sha256sum
+    CHECK(of_part.lime_other_code(0) == "ye8a1066a2535s");
+    CHECK(names.find("x5s") == SurveyField{4, CellRole::Answer}); // of an older form
 }
 
 TEST_CASE("LimeSurvey's short answers and back") {

@@ -72,7 +72,9 @@ TEST_CASE("the state of a question in a workbook follows the rules of asking") {
     Form form = survey_form_with("STR-1.1: not_applicable");
     form.given[0]->reason.clear();
     const WorkbookLayout layout(form);
-    CHECK(WorkbookRules(form, layout).state_now(0) == BookState::ReasonMissing);
+    const WorkbookRules rules(form, layout);
+    CHECK(rules.state_now(0) == BookState::ReasonMissing);
+    CHECK(rules.state_now(1) == BookState::Waiting); // it rules nothing out yet
 }
 
 TEST_CASE("rules of asking become formulas of three values") {
@@ -81,12 +83,13 @@ TEST_CASE("rules of asking become formulas of three values") {
     const WorkbookRules rules(form, layout);
     CHECK(rules.asking(0).text == "=1");
     CHECK(rules.asking(1).text ==
-          "=IF($E$5<>1,$E$5,IF(OR(FALSE,$D$5=\"yes\",$D$5=\"partly\"),1,"
-          "IF(OR($D$5=\"\",$D$5=\"#check\",$D$5=\"unknown\"),0,-1)))");
+          "=IF($E$5<>1,$E$5,IF(AND($D$5=\"not_applicable\",$L$5=\"\"),0,"
+          "IF(OR(FALSE,$D$5=\"yes\",$D$5=\"partly\"),1,"
+          "IF(OR($D$5=\"\",$D$5=\"#check\",$D$5=\"unknown\"),0,-1))))");
     CHECK(rules.asking(3).text.find("'1 Who leads'!$D$6=\"day\"") != std::string::npos);
     CHECK(rules.state(0).text ==
           "=IF($E5=-1,6,IF($E5=0,5,IF($D5=\"\",2,IF($D5=\"#check\",4,"
-          "IF(AND($D5=\"not_applicable\",$L5=\"\"),3,1)))))");
+          "IF(AND($D$5=\"not_applicable\",$L$5=\"\"),3,1)))))");
     CHECK(rules.code(3).text.find("AND($J5>=0,$J5<=500,INT($J5)=$J5)") !=
           std::string::npos);
 }
@@ -94,7 +97,7 @@ TEST_CASE("rules of asking become formulas of three values") {
 TEST_CASE("a form to settle asks who decided instead of documents") {
     Form form = survey_form();
     form.settles = true;
-    form.shown[0] = {"NCSA: Yes", "CERT: No"};
+    form.languages[0].shown[0] = {"NCSA: Yes", "CERT: No"};
     const WorkbookPlan plan = plan_workbook_form(form);
     const PlannedSheet& sheet = sheet_called(plan, "1 Who leads");
     CHECK(has_text(sheet, "Decided by"));
@@ -123,6 +126,25 @@ TEST_CASE("an answer of an earlier round is marked in the workbook") {
     const PlannedSheet sheet = plan_workbook_form(form).sheets[1];
     CHECK(has_text(sheet, "From the last round: please check."));
     CHECK(has_text(sheet, "Yes"));
+    CHECK(has_text(sheet, "Still right?"));
+    const WorkbookLayout layout(form);
+    const WorkbookRules rules(form, layout);
+    CHECK(rules.state_now(0) == BookState::Unchecked);
+    CHECK(rules.state_now(1) == BookState::Open); // it is asked all the same
+    const std::string mark =
+        "IF($M5=\"\",\"\",IFERROR(LOOKUP(2,1/(cmm_checks=$M5),cmm_checks_codes),"
+        "IFERROR(LOOKUP(2,1/(cmm_checks_codes=$M5),cmm_checks_codes),\"#check\")))";
+    CHECK(rules.state(0).text.ends_with(
+        "IF(AND(" + mark + "<>\"yes\",SUMPRODUCT(--($L5:$L5<>$G5:$G5))=0),7,1))))))"));
+    CHECK(rules.state(1).text.ends_with(",3,1)))))"));
+}
+
+TEST_CASE("a workbook without earlier answers has no column for marks") {
+    const Form form = survey_form_with("STR-1.1: yes");
+    const WorkbookLayout layout(form);
+    CHECK(layout.column(BookColumn::Checked) == 0);
+    CHECK(layout.column(BookColumn::Earlier) == 0);
+    CHECK_FALSE(has_text(plan_workbook_form(form).sheets[1], "Still right?"));
 }
 
 } // namespace capmat::test

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "questionnaires/exchange/xlsx_reader.h"
+#include "questionnaires/forms/limesurvey.h"
+#include "questionnaires/forms/surveyjs.h"
 #include "questionnaires/forms/xlsform.h"
 #include "tests/questionnaires/imports/survey_form.h"
 
@@ -131,7 +133,52 @@ default: XMV
           std::string::npos);
 }
 
-TEST_CASE("XLSForm: earlier answers are filled in, with the mark to look again") {
+TEST_CASE("XLSForm: an answer of an earlier round is told and not filled in") {
+    Form form = survey_form();
+    GivenAnswer given;
+    given.state = AnswerState::Partly;
+    given.note = "Only by day";
+    given.evidence.push_back({.kind = 0,
+                              .title = "Decree 12",
+                              .date = parse_partial_date("2024-05"),
+                              .url = "",
+                              .sha256 = "",
+                              .verified = {},
+                              .position = {}});
+    form.given[0] = given;
+    given = GivenAnswer{};
+    given.state = AnswerState::Value;
+    given.options = {0, 1};
+    form.given[2] = given;
+    form.given[3] = GivenAnswer{}; // I do not know
+    form.recheck.assign(7, true);
+    const SurveySheets sheets = survey_sheets(form);
+    const std::string answer = row_of(sheets.survey, "STR11");
+    CHECK(answer.find("default:") == std::string::npos);
+    CHECK(answer.find("hint::English (en): By decree.\nAnswer of the last round: Partly. "
+                      "Only by day\nIf it is still right, please give it again.\n"
+                      "Known evidence: A law or decree: Decree 12 (2024-05)\n") !=
+          std::string::npos);
+    CHECK(row_of(sheets.survey, "STR11_note").find("default:") == std::string::npos);
+    // Documents are asked for once somebody has answered.
+    CHECK(row_of(sheets.survey, "STR11_evtitle").find("default: Decree 12\n") !=
+          std::string::npos);
+    CHECK(row_of(sheets.survey, "contents").find("default:") == std::string::npos);
+    CHECK(row_of(sheets.survey, "contents").find("last round: Goals with dates, Costs") !=
+          std::string::npos);
+    CHECK(row_of(sheets.survey, "staff_other").find("default:") == std::string::npos);
+    CHECK(row_of(sheets.survey, "staff").find("last round: I do not know\n") !=
+          std::string::npos);
+    CHECK(write_surveyjs(form).find("defaultValue\": \"partly") == std::string::npos);
+    CHECK(write_surveyjs(form).find("Answer of the last round: Partly. Only by day") !=
+          std::string::npos);
+    CHECK(write_limesurvey(form).find(
+              "Answer of the last round: Partly. Only by day<br") != std::string::npos);
+    form.recheck.assign(7, false);
+    CHECK(write_surveyjs(form).find("defaultValue\": \"partly") != std::string::npos);
+}
+
+TEST_CASE("XLSForm: answers of this round are filled in") {
     Form form = survey_form();
     GivenAnswer given;
     given.state = AnswerState::NotApplicable;
@@ -141,13 +188,11 @@ TEST_CASE("XLSForm: earlier answers are filled in, with the mark to look again")
     given.options = {0, 1};
     form.given[2] = given;
     form.given[3] = GivenAnswer{};
-    form.recheck[0] = true;
-    form.shown[0] = {"Earlier answer to F-2: Yes"};
+    form.languages[0].shown[0] = {"Earlier answer to F-2: Yes"};
     const SurveySheets sheets = survey_sheets(form);
     const std::string answer = row_of(sheets.survey, "STR11");
     CHECK(answer.find("default: not_applicable\n") != std::string::npos);
-    CHECK(answer.find("hint::English (en): By decree.\nFilled in from an earlier round: "
-                      "please check it.\nEarlier answer to F-2: Yes\n") !=
+    CHECK(answer.find("hint::English (en): By decree.\nEarlier answer to F-2: Yes\n") !=
           std::string::npos);
     CHECK(row_of(sheets.survey, "STR11_reason")
               .find("default: concat('None (yet)', '')\n") != std::string::npos);

@@ -109,7 +109,10 @@ Form survey_form() {
     form.header = {"XMV", "Maravenca", "2026", "cert-team", "CERT.mv"};
     form.given.resize(7);
     form.recheck.resize(7, false);
-    form.shown.resize(7);
+    form.documents.resize(7);
+    for (FormLanguage& in : form.languages) {
+        in.shown.resize(7);
+    }
     form.hash = "0123456789abcdef";
     return form;
 }

@@ -215,7 +215,36 @@ TEST_CASE("the marking is the form's own, else the user's, else the closed one")
     green.marking = Marking::Green;
     CHECK(marking_of("", {}) == Marking::AmberStrict);
     CHECK(marking_of("", green) == Marking::Green);
-    CHECK(marking_of("TLP:RED", green) == Marking::Red);
+    CHECK(marking_of("TLP:CLEAR", green) == Marking::Green); // raised
+    CHECK(marking_of("TLP:RED", {}) == Marking::Red);
+    CHECK(marking_of("amber", {}) == Marking::Amber);
+}
+
+TEST_CASE("an import does not open answers to more readers than their form does") {
+    ReturnedForm red = form_with({cell("a", "yes")});
+    red.header["marking"] = "TLP:RED";
+    ReturnedForm clear = form_with({cell("a", "no")});
+    clear.header["marking"] = "TLP:CLEAR";
+    ImportChoices green;
+    green.marking = Marking::Green;
+    ImportAccount account;
+    Diagnostics diagnostics;
+    CHECK(understand({clear, red}, FormVocabulary(in_two_languages()), green, account,
+                     diagnostics)
+              .size() == 2);
+    REQUIRE(diagnostics.error_count() == 1);
+    CHECK(
+        diagnostics.all()[0].message ==
+        "this form is marked TLP:RED, and --marking TLP:GREEN would open it to more "
+        "readers; leave --marking out, and change 'marking' in the file that is written "
+        "when whoever answered agrees");
+    clear.header["marking"] = "TLP:WHITE";
+    Diagnostics unknown;
+    CHECK(understand({clear}, FormVocabulary(in_two_languages()), {}, account, unknown)
+              .empty());
+    CHECK(unknown.all()[0].message ==
+          "'TLP:WHITE' is not a TLP label; expected TLP:CLEAR, TLP:GREEN, TLP:AMBER, "
+          "TLP:AMBER+STRICT or TLP:RED");
 }
 
 TEST_CASE("open questions keep the language of the form") {

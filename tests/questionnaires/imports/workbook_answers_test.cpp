@@ -149,6 +149,49 @@ form 0:0
 )");
 }
 
+static std::string unchecked_in(WorkbookPlan plan) {
+    ImportAccount account;
+    Diagnostics diagnostics;
+    const auto forms = read_workbook_answers({"w.xlsx", write_workbook_plan(plan)},
+                                             survey_languages(), account, diagnostics);
+    std::string text;
+    for (const FormCell& cell : forms.at(0).cells) {
+        if (cell.role == CellRole::Unchecked) {
+            text += cell.question + " " + cell.position.cell + "\n";
+        }
+    }
+    for (const AsideNote& note : account.aside) {
+        text += note.message + "\n";
+    }
+    return text;
+}
+
+TEST_CASE("earlier answers that came back as they were sent are told apart") {
+    Form form = filled_form();
+    form.recheck.assign(7, true);
+    WorkbookPlan plan = plan_workbook_form(form);
+    const std::uint32_t answer = 12; // three columns more than without earlier answers
+    const std::uint32_t mark = 13;
+    CHECK(unchecked_in(plan) == "STR-1.1 1 Who leads!L5\nhours 1 Who leads!L6\n"
+                                "contents 1 Who leads!L8\nstaff 2 The team!L5\n"
+                                "last-exercise 2 The team!L7\nmaturity 2 The team!L9\n"
+                                "remarks 2 The team!L10\n");
+    PlannedSheet& leads = plan.sheets[1];
+    cell_at(leads, 5, mark).value = "toujours exact"; // no word of these languages
+    cell_at(leads, 6, mark).value = "still RIGHT";
+    cell_at(leads, 9, answer).value = PlannedValue(); // a tick taken away
+    PlannedSheet& team = plan.sheets[2];
+    cell_at(team, 5, answer).value = 13.0;
+    cell_at(team, 7, answer).value = PlannedValue();
+    cell_at(team, 8, answer).value = "I do not know"; // in place of the date
+    cell_at(team, 9, mark).value = "yes";
+    cell_at(team, 10, answer).value = PlannedFormula{"=1+1", 2.0};
+    CHECK(unchecked_in(plan) ==
+          "STR-1.1 1 Who leads!L5\n"
+          "STR-1.1: 'toujours exact' does not say whether the earlier answer is still "
+          "right\n");
+}
+
 TEST_CASE("levels come back by their names in any language") {
     Form form = filled_form();
     std::swap(form.languages[0], form.languages[1]);
