@@ -150,10 +150,9 @@ static std::string tooltip_text(const BarLayout& layout, const RangeBar& bar) {
     const std::string before = layout.value(bar.previous_low, bar.previous_high);
     const bool has_before = bar.previous_low || bar.previous_high;
     if (!bar.target) {
-        return has_before
-                   ? words.say_with("chart/bar_before", "{0}: {1}; before: {2}",
-                                    bar.label, value, before)
-                   : words.say_with("list/labelled", "{0}: {1}", bar.label, value);
+        return has_before ? words.say_with("chart/bar_before", "{0}: {1}; before: {2}",
+                                           bar.label, value, before)
+                          : words.say_with("list/labelled", "{0}: {1}", bar.label, value);
     }
     const std::string target = layout.scale.words(words, *bar.target);
     return has_before ? words.say_with("chart/bar_before_target",

@@ -119,9 +119,9 @@ static std::string slice_label(const Pen& pen, const WheelSlice& slice, double a
 
 static std::string draw_slice(const Wheel& wheel, const WheelSlice& slice, double start) {
     const Angles angles{start, start + wheel.slice_angle};
-    const std::string tooltip = wheel.words.say_with(
-        "list/labelled", "{0}: {1}", slice.label + " " + slice.title,
-        wheel.scale.words(wheel.words, slice.low, slice.high));
+    const std::string tooltip =
+        wheel.words.say_with("list/labelled", "{0}: {1}", slice.label + " " + slice.title,
+                             wheel.scale.words(wheel.words, slice.low, slice.high));
     const std::string body =
         "<title>" + xml_escaped(tooltip) + "</title>" + rings(wheel, angles) +
         filling(wheel, slice, angles) + steps(wheel, slice, angles) +
