@@ -106,7 +106,6 @@ TEST_CASE("every sheet of an Arabic workbook is laid out from right to left") {
             continue;
         }
         ++sheets;
-        CAPTURE(name);
         CHECK(part.find("rightToLeft=\"1\"") != std::string::npos);
         CHECK(part.find("&amp;R&amp;\"-,Bold\"&amp;12 TLP") != std::string::npos);
         CHECK(part.find("&amp;Lصفحة &amp;P من &amp;N<") != std::string::npos);

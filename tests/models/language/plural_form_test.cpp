@@ -112,9 +112,10 @@ TEST_CASE("the program's translations have every plural form and every place in 
         for (std::size_t count = 0; count < 1000; ++count) {
             CHECK(plural_form(field, count));
         }
-        for (const auto& [id, text] : words->texts) {
+        for (const auto& entry : words->texts) {
+            const TranslatedText& text = entry.second;
             CAPTURE(file.name);
-            CAPTURE(id);
+            CAPTURE(entry.first);
             CHECK(text.forms.size() == (text.plural.empty() ? 1 : forms));
             for (const std::string& form : text.forms) {
                 CHECK_FALSE(form.empty());
