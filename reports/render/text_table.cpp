@@ -200,22 +200,22 @@ static std::string records(const Language& words, const Table& table,
     return text;
 }
 
-std::string text_block(const Language& words, const Table& typed, const TextLook& look) {
-    const Table table = in_words(words, typed);
-    if (table.rows.empty()) {
-        return table.when_empty.empty()
+std::string text_block(const Language& words, const Table& table, const TextLook& look) {
+    const Table spoken = in_words(words, table);
+    if (spoken.rows.empty()) {
+        return spoken.when_empty.empty()
                    ? ""
-                   : text_block(words, Paragraph{table.when_empty}, look);
+                   : text_block(words, Paragraph{spoken.when_empty}, look);
     }
     std::string text =
-        table.title.empty() ? "" : bold(terminal_safe(table.title), look) + "\n\n";
-    const Widths widths = fitting_widths(table, look.columns);
+        spoken.title.empty() ? "" : bold(terminal_safe(spoken.title), look) + "\n\n";
+    const Widths widths = fitting_widths(spoken, look.columns);
     if (total_width(widths) > look.columns) {
-        return text + records(words, table, look);
+        return text + records(words, spoken, look);
     }
-    text += head_text(table, widths, look);
-    for (const Row& row : table.rows) {
-        text += row_text(table, row, widths, look);
+    text += head_text(spoken, widths, look);
+    for (const Row& row : spoken.rows) {
+        text += row_text(spoken, row, widths, look);
     }
     return text;
 }

@@ -109,7 +109,7 @@ TEST_CASE("in Arabic a bar grows from the right, where its label stands") {
     // Places are printed with one decimal.
     CHECK(right.x == doctest::Approx(760.0 - left.x - left.width).epsilon(0.001));
     // Labels end where the bar begins; in a text from right to left that is their left.
-    const std::string label = "font-size=\"12.5\" text-anchor=\"end\"";
+    const std::string label = R"(font-size="12.5" text-anchor="end")";
     CHECK(contains(english, label));
     CHECK(contains(arabic, label));
     // The flag of the target flies the way the reader reads.
