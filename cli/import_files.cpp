@@ -190,7 +190,7 @@ private:
         const std::vector<ReturnedForm> forms =
             read_returned(returned, by.form.languages, one.account, diagnostics_);
         for (UnderstoodForm& understood :
-             understand(forms, by.words, choices_, one.account, diagnostics_)) {
+             understand(forms, {by.words, choices_}, one.account, diagnostics_)) {
             imported_.sets.push_back(std::move(understood.responses));
         }
     }

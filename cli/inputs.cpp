@@ -6,6 +6,7 @@
 #include "models/input/plain_text.h"
 #include "models/input/spelling.h"
 #include "models/input/yaml_parser.h"
+#include "models/language/language.h"
 
 #include <fmt/format.h>
 
@@ -53,7 +54,7 @@ Target load_target(const std::string& name, const Model& model,
     }
     if (name == "next") {
         Target target;
-        target.title = "one step up";
+        target.title = language_of(model.language).say("target/next", "one step up");
         target.next = true;
         return target;
     }

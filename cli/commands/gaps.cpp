@@ -41,8 +41,11 @@ static ExitCode run_gaps(const Options& options, Surroundings& surroundings) {
     const Assessment assessment = assess(model, single_round(loaded), reading);
     check_country(target, *assessment.round);
     const GapAnalysis analysis = find_gaps(model, assessment, target);
-    const Document document = describe_gaps(model, assessment, target, analysis);
-    print_documents(document, document, options, surroundings);
+    // What programs read is the same in every language.
+    print_documents(
+        describe_gaps(model, assessment, target, analysis),
+        describe_gaps(*loaded.loaded_model.model, assessment, target, analysis), options,
+        surroundings);
     const bool failed = !conditions.empty() && !analysis.gaps.empty();
     return failed ? ExitCode::Findings : ExitCode::Done;
 }

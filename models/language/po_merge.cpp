@@ -75,7 +75,7 @@ static std::string renamed(const std::string& header, std::string_view name) {
     std::string text;
     for (const std::string& line : lines_of(header)) {
         const bool is_name = line.starts_with("\"Project-Id-Version:");
-        text += is_name ? fmt::format("\"Project-Id-Version: {}\\n\"", name) : line;
+        text += is_name ? fmt::format(R"("Project-Id-Version: {}\n")", name) : line;
         text += '\n';
     }
     return text;

@@ -73,6 +73,10 @@ private:
         for (const std::string& step : steps) {
             pen_.line(step, pen_.parts().looks.text);
         }
+        write_recheck();
+    }
+
+    void write_recheck() {
         if (pen_.parts().layout.column(BookColumn::Checked) != 0) {
             pen_.line(pen_.language().say(
                           "form/step_recheck",

@@ -240,10 +240,9 @@ static void leave_out(const Diagnostics& problems, ImportAccount& account) {
 }
 
 std::vector<UnderstoodForm> understand(const std::vector<ReturnedForm>& forms,
-                                       const FormVocabulary& words,
-                                       const ImportChoices& choices,
-                                       ImportAccount& account, Diagnostics& diagnostics) {
-    FormUnderstanding understanding(words, choices, account);
+                                       const ReadWith& with, ImportAccount& account,
+                                       Diagnostics& diagnostics) {
+    FormUnderstanding understanding(with.words, with.choices, account);
     std::vector<UnderstoodForm> understood;
     account.rows = std::max(account.rows, forms.size()); // tables have counted theirs
     for (const ReturnedForm& form : forms) {

@@ -21,6 +21,12 @@ struct ImportChoices {
     std::optional<Marking> marking;
 };
 
+/// What returned forms are understood with.
+struct ReadWith {
+    const FormVocabulary& words; ///< of the questionnaire, in every language of a label
+    const ImportChoices& choices;
+};
+
 /// What one returned form says: a respondent's answers.
 struct UnderstoodForm {
     ResponseSet responses;
@@ -29,16 +35,14 @@ struct UnderstoodForm {
 
 /// Turns returned values into answers, and answers into responses.
 ///
-/// `words` are those of the questionnaire in every language a label may be in. Values are
-/// matched by code first, by label second; what is ambiguous or not understood goes to
-/// `account` with its place, and so does everything else that is not used.
+/// Values are matched by code first, by label second; what is ambiguous or not understood
+/// goes to `account` with its place, and so does everything else that is not used.
 ///
 /// A form that names another questionnaire or edition is a diagnostic. One that does not
 /// say whose answers it holds (country, round, role, organisation, date) is one too where
 /// it is the only form; among several it is left out, and the account says so.
 [[nodiscard]] std::vector<UnderstoodForm>
-understand(const std::vector<ReturnedForm>& forms, const FormVocabulary& words,
-           const ImportChoices& choices, ImportAccount& account,
-           Diagnostics& diagnostics);
+understand(const std::vector<ReturnedForm>& forms, const ReadWith& with,
+           ImportAccount& account, Diagnostics& diagnostics);
 
 } // namespace capmat

@@ -67,8 +67,12 @@ static std::string_view name_at_start(std::string_view text) {
     return name.substr(0, name.find_last_not_of("-._:/") + 1);
 }
 
+/// Ids have letters and figures. Dates and rounds such as `2026-10` are turned round by
+/// Arabic words before them as well.
 static bool is_id(std::string_view name) {
-    return any_character(name, is_digit) && any_character(name, is_left_to_right_letter);
+    return any_character(name, is_digit) &&
+           (any_character(name, is_left_to_right_letter) ||
+            name.find_first_of("-/:") != std::string_view::npos);
 }
 
 std::vector<DirectedPiece> directed_pieces(std::string_view text) {

@@ -15,7 +15,8 @@ struct DirectedPiece {
 /// `text` in pieces, for a page that is written from right to left. Browsers order
 /// letters by Unicode's rules, which go wrong in two places: a text in Latin letters gets
 /// its full stop at the wrong end, and an id such as `STR-1.1` draws the figures and ids
-/// beside it into its own direction. Such a text, and each such id, is isolated.
+/// beside it into its own direction. Such a text, and each such id, is isolated,
+/// and each date.
 [[nodiscard]] std::vector<DirectedPiece> directed_pieces(std::string_view text);
 
 /// Whether a text has letters or figures, and none that is written from right to left.

@@ -127,9 +127,9 @@ std::string rule_formula(const Language& words, const Scoring& scoring) {
     case Rule::Sum:
         return "sum(w × x)";
     case Rule::Percent:
-        return "100 × sum(w × won) / sum(w × possible)";
+        return words.say("formula/percent", "100 × sum(w × won) / sum(w × possible)");
     case Rule::Coverage:
-        return "sum(w × credit) / sum(w)";
+        return words.say("formula/coverage", "sum(w × credit) / sum(w)");
     case Rule::None:
         return {};
     }

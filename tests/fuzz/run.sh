@@ -3,7 +3,7 @@
 # Builds a fuzzer for each format of input with clang and runs it for SECONDS (default 300)
 # on the files we have: those of tests/fuzz/corpus/FORMAT, for YAML those of the schema
 # tests, and what earlier runs found. A fault ends it, and the file at fault stays in
-# build/fuzz.
+# build/fuzz. All formats run side by side.
 # usage: tests/fuzz/run.sh [SECONDS [FORMAT...]]      formats: yaml xlsx csv json
 set -eu
 cd "$(dirname "$0")/../.."
@@ -46,19 +46,13 @@ fuzz() {
 for format; do
   cmake --build "$build" --target "capmat_fuzz_$format" >/dev/null
 done
-# A format a core, in turns of as many as there are cores.
+for format; do
+  fuzz "$format" > "$build/$format.txt" 2>&1 &
+  running="${running-} $!:$format"
+done
 failed=0
-while [ $# -gt 0 ]; do
-  running=
-  for _ in $(seq "$(nproc)"); do
-    [ $# -gt 0 ] || break
-    fuzz "$1" > "$build/$1.txt" 2>&1 &
-    running="$running $!:$1"
-    shift
-  done
-  for job in $running; do
-    wait "${job%%:*}" || failed=1
-    cat "$build/${job#*:}.txt"
-  done
+for job in $running; do
+  wait "${job%%:*}" || failed=1
+  cat "$build/${job#*:}.txt"
 done
 exit "$failed"

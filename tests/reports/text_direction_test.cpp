@@ -36,6 +36,8 @@ TEST_CASE("ids among Arabic words are isolated, without the marks behind them") 
     CHECK(bracketed("STR-1.1: نعم") == "[STR-1.1]: نعم");
     CHECK(bracketed("انظر STR-1.1، STR-1.2.") == "انظر [STR-1.1]، [STR-1.2].");
     CHECK(bracketed("(في cert.yaml:41) 7") == "(في [cert.yaml:41]) 7");
+    CHECK(bracketed("الجولة 2026-10، في 2026-03-31") ==
+          "الجولة [2026-10]، في [2026-03-31]");
 }
 
 TEST_CASE("Latin words are known from ids and from Arabic") {

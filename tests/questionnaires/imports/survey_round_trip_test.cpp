@@ -38,7 +38,7 @@ static std::string understood(const std::string& name) {
     choices.header.country_name = "Maravenca";
     std::string text = "\n";
     for (const UnderstoodForm& form :
-         understand(forms, FormVocabulary(languages), choices, account, diagnostics)) {
+         understand(forms, {FormVocabulary(languages), choices}, account, diagnostics)) {
         text += responses_of(form, languages.front().model);
     }
     for (const AsideNote& note : account.aside) {

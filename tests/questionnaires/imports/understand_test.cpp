@@ -90,7 +90,7 @@ static std::string outcome_of(const ReturnedForm& form) {
     Diagnostics diagnostics;
     std::string text;
     for (const UnderstoodForm& understood : understand(
-             {form}, FormVocabulary(in_two_languages()), {}, account, diagnostics)) {
+             {form}, {FormVocabulary(in_two_languages()), {}}, account, diagnostics)) {
         for (const Response& response : understood.responses.responses) {
             text += fmt::format("{} {}\n",
                                 asked_model().indicators[response.indicator].id.text,
@@ -181,8 +181,8 @@ TEST_CASE("evidence comes whole, or its words are kept in the note") {
                    cell("a", "Report", CellRole::EvidenceTitle, 2)});
     ImportAccount account;
     Diagnostics diagnostics;
-    const auto forms =
-        understand({form}, FormVocabulary(in_two_languages()), {}, account, diagnostics);
+    const auto forms = understand({form}, {FormVocabulary(in_two_languages()), {}},
+                                  account, diagnostics);
     REQUIRE(forms.size() == 1);
     const Response& response = forms[0].responses.responses.at(0);
     REQUIRE(response.evidence.size() == 1);
@@ -206,7 +206,7 @@ TEST_CASE("the marking is the form's own, else the user's, else the closed one")
         form.header["marking"] = said;
         ImportAccount account;
         Diagnostics diagnostics;
-        return understand({form}, FormVocabulary(in_two_languages()), choices, account,
+        return understand({form}, {FormVocabulary(in_two_languages()), choices}, account,
                           diagnostics)
             .at(0)
             .responses.marking;
@@ -229,7 +229,7 @@ TEST_CASE("an import does not open answers to more readers than their form does"
     green.marking = Marking::Green;
     ImportAccount account;
     Diagnostics diagnostics;
-    CHECK(understand({clear, red}, FormVocabulary(in_two_languages()), green, account,
+    CHECK(understand({clear, red}, {FormVocabulary(in_two_languages()), green}, account,
                      diagnostics)
               .size() == 2);
     REQUIRE(diagnostics.error_count() == 1);
@@ -240,7 +240,7 @@ TEST_CASE("an import does not open answers to more readers than their form does"
         "when whoever answered agrees");
     clear.header["marking"] = "TLP:WHITE";
     Diagnostics unknown;
-    CHECK(understand({clear}, FormVocabulary(in_two_languages()), {}, account, unknown)
+    CHECK(understand({clear}, {FormVocabulary(in_two_languages()), {}}, account, unknown)
               .empty());
     CHECK(unknown.all()[0].message ==
           "'TLP:WHITE' is not a TLP label; expected TLP:CLEAR, TLP:GREEN, TLP:AMBER, "
@@ -252,7 +252,7 @@ TEST_CASE("open questions keep the language of the form") {
     Diagnostics diagnostics;
     const auto forms =
         understand({form_with({cell("o", "Trop peu")})},
-                   FormVocabulary(in_two_languages()), {}, account, diagnostics);
+                   {FormVocabulary(in_two_languages()), {}}, account, diagnostics);
     CHECK(forms.at(0).responses.open_answers.at("o").at("fr") == "Trop peu");
 }
 
@@ -276,7 +276,7 @@ TEST_CASE("of many forms one that says too little is left out with a line") {
     Diagnostics diagnostics;
     const auto forms =
         understand({unnamed, form_with({cell("a", "no")})},
-                   FormVocabulary(in_two_languages()), {}, account, diagnostics);
+                   {FormVocabulary(in_two_languages()), {}}, account, diagnostics);
     CHECK(forms.size() == 1);
     CHECK_FALSE(diagnostics.has_errors());
     REQUIRE(account.aside.size() == 1);
