@@ -30,7 +30,7 @@ std::vector<ReturnedForm> read_kobo_json(const SourceFile& file,
                                  SurveyRecord& record) {
         return read_kobo_record(file.name, json, headings, record);
     };
-    return read_json_export(file, languages, {"results", "next", read_record}, account,
+    return read_json_export(file, {languages, "results", "next", read_record}, account,
                             diagnostics);
 }
 

@@ -65,7 +65,7 @@ std::vector<ReturnedForm> read_odk_json(const SourceFile& file,
         reader.read(json);
         return reader.tool_keys;
     };
-    return read_json_export(file, languages, {"value", "@odata.nextLink", read_record},
+    return read_json_export(file, {languages, "value", "@odata.nextLink", read_record},
                             account, diagnostics);
 }
 

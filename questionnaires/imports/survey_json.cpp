@@ -59,16 +59,15 @@ static void warn_of_next_page(const SourceFile& file, const JsonValue& root,
     }
 }
 
-std::vector<ReturnedForm> read_json_export(const SourceFile& file,
-                                           const FormLanguages& languages,
-                                           const JsonExport& tool, ImportAccount& account,
+std::vector<ReturnedForm> read_json_export(const SourceFile& file, const JsonExport& tool,
+                                           ImportAccount& account,
                                            Diagnostics& diagnostics) {
     const auto root = read_json(file, diagnostics);
     if (!root) {
         return {};
     }
     warn_of_next_page(file, *root, tool.next, diagnostics);
-    const SurveyHeadings headings(languages);
+    const SurveyHeadings headings(tool.languages);
     const SurveyRecords records(headings, AnswerCodes::Form);
     std::vector<ReturnedForm> forms;
     for (const JsonValue* json : json_records(*root, tool.list)) {

@@ -23,7 +23,8 @@ namespace capmat {
 
 /// How a tool's JSON is read.
 struct JsonExport {
-    std::string_view list; ///< of records, where they do not stand at the top
+    const FormLanguages& languages; ///< of the questionnaire
+    std::string_view list;          ///< of records, where they do not stand at the top
     std::string_view next; ///< member that names the next page; empty: there are no pages
     /// Adds a record's values to the form; returns how many are the tool's own.
     std::function<std::size_t(const JsonValue& json, const SurveyHeadings& headings,
@@ -33,7 +34,6 @@ struct JsonExport {
 
 /// One form a record. A file that is one page of several is read, with a warning.
 [[nodiscard]] std::vector<ReturnedForm> read_json_export(const SourceFile& file,
-                                                         const FormLanguages& languages,
                                                          const JsonExport& tool,
                                                          ImportAccount& account,
                                                          Diagnostics& diagnostics);

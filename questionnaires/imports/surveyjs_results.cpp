@@ -102,7 +102,7 @@ std::vector<ReturnedForm> read_surveyjs_results(const SourceFile& file,
         }
         return std::size_t{0}; // it adds nothing of its own
     };
-    return read_json_export(file, languages, {"data", "", read_record}, account,
+    return read_json_export(file, {languages, "data", "", read_record}, account,
                             diagnostics);
 }
 
