@@ -39,6 +39,9 @@ std::string english_name(std::string_view language) {
 }
 
 std::string region_name(std::string_view alpha3, std::string_view language) {
+    if (alpha3.starts_with('X')) {
+        return {}; // user-assigned; ICU has pseudo-languages there
+    }
     // ICU maps the three letters of ISO 3166-1 to its own two when it reads a locale.
     const icu::Locale region =
         icu::Locale::createCanonical(("und_" + std::string(alpha3)).c_str());

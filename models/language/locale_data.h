@@ -19,7 +19,8 @@ namespace capmat {
 /// The language's name in English: `French`; the code when unknown.
 [[nodiscard]] std::string english_name(std::string_view language);
 
-/// The name of a country (ISO 3166-1 alpha-3) in a language; empty when there is none.
+/// The name of a country (ISO 3166-1 alpha-3) in a language; empty when there is none,
+/// as of XAA to XZZ, which users assign.
 [[nodiscard]] std::string region_name(std::string_view alpha3, std::string_view language);
 
 /// A day in words, as an official letter has it: `31 March 2026`, `31 mars 2026`. English

@@ -55,8 +55,9 @@ std::string evidence_text(const Model& model, const Indicator& /*indicator*/,
     const Language& words = words_of(model);
     const Evidence& item = *checked.item;
     const Term& kind = model.evidence_kinds[item.kind];
-    std::string text = fmt::format("{} ({}, {})", item.title, kind_word(words, kind),
-                                   age_text(words, checked, as_of));
+    std::string text =
+        words.say_with("evidence/item", "{0} ({1}, {2})", item.title,
+                       kind_word(words, kind), age_text(words, checked, as_of));
     if (checked.state == EvidenceState::WrongKind) {
         text = words.say_with("evidence/wrong_kind",
                               "{0}, a kind this indicator does not accept", text);

@@ -20,9 +20,9 @@ static std::vector<std::size_t> every_indicator(const Model& model) {
 
 /// Where our indicators point in one framework, place by place.
 static Row reference_row(const Framework& framework, const std::string& locator,
-                         const std::vector<std::string>& ids, Cell checked) {
-    return {{text_cell(framework.id), text_cell(locator),
-             text_cell(fmt::format("{}", fmt::join(ids, ", "))), std::move(checked)}};
+                         const std::string& ids, Cell checked) {
+    return {{text_cell(framework.id), text_cell(locator), text_cell(ids),
+             std::move(checked)}};
 }
 
 static Cell checked_cell(const Language& words, bool unverified) {
@@ -56,7 +56,7 @@ static Table reference_table(const Model& model) {
     }
     for (const auto& [place, ids] : places) {
         table.rows.push_back(
-            reference_row(model.frameworks[place.first], place.second, ids,
+            reference_row(model.frameworks[place.first], place.second, in_row(words, ids),
                           checked_cell(words, unverified.contains(place))));
     }
     return table;
