@@ -28,6 +28,8 @@ static ExitCode run_assess(const Options& options, Surroundings& surroundings) {
     const LoadedRounds loaded = load_rounds(options.operands(), options, surroundings);
     const auto spoken = in_report_language(loaded.loaded_model, options, surroundings);
     const Model& model = *spoken;
+    // What programs read is the same in every language.
+    const Model& written = *loaded.loaded_model.model;
     std::vector<Assessment> assessments;
     for (const auto& round : loaded.rounds) {
         assessments.push_back(assess(model, round, reading));
@@ -36,11 +38,11 @@ static ExitCode run_assess(const Options& options, Surroundings& surroundings) {
         const Provenance provenance{program_name(), loaded.loaded_model.sha256,
                                     loaded.inputs, printed_date(options, surroundings)};
         print_documents(describe_scorecard(model, assessments.front()),
-                        describe_data(model, assessments.front(), provenance), options,
+                        describe_data(written, assessments.front(), provenance), options,
                         surroundings);
     } else {
         print_documents(describe_portfolio(model, assessments),
-                        describe_portfolio_data(model, assessments), options,
+                        describe_portfolio_data(written, assessments), options,
                         surroundings);
     }
     const bool failed = std::ranges::any_of(
