@@ -43,15 +43,24 @@ std::optional<Language> find_language(std::string_view code) {
     return found == program_languages().end() ? std::nullopt : std::optional(*found);
 }
 
+const Language& english_language() {
+    static const Language english;
+    return english;
+}
+
 const Language& language_of(std::string_view code) {
+    const std::string_view without_region = code.substr(0, code.find('-'));
+    if (without_region == english_language().code()) {
+        return english_language(); // most reports: no translation is read for them
+    }
     const std::vector<Language>& languages = program_languages();
-    for (const std::string_view wanted : {code, code.substr(0, code.find('-'))}) {
+    for (const std::string_view wanted : {code, without_region}) {
         const auto found = std::ranges::find(languages, wanted, &Language::code);
         if (found != languages.end()) {
             return *found;
         }
     }
-    return languages.front();
+    return english_language();
 }
 
 } // namespace capmat

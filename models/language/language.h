@@ -69,6 +69,9 @@ private:
 /// The language of that code, or nothing.
 [[nodiscard]] std::optional<Language> find_language(std::string_view code);
 
+/// English, which is also what programs read.
+[[nodiscard]] const Language& english_language();
+
 /// What the program speaks to who reads `code`: that language, else the one it is a
 /// variety of (`fr` for `fr-CA`), else English.
 [[nodiscard]] const Language& language_of(std::string_view code);

@@ -31,14 +31,19 @@ static const TranslatedText* usable_text(const Translation& translation,
     return usable ? &found->second : nullptr;
 }
 
+/// The words of an entry that counts nothing; empty when there are none.
+static std::string_view words_in(const TranslatedText* text) {
+    return text == nullptr || text->forms.empty() ? std::string_view()
+                                                  : text->forms.front();
+}
+
 bool Translation::translates(std::string_view id, std::string_view english) const {
-    const TranslatedText* found = usable_text(*this, id, english);
-    return found != nullptr && !found->forms.empty() && !found->forms.front().empty();
+    return !words_in(usable_text(*this, id, english)).empty();
 }
 
 std::string Translation::text(std::string_view id, std::string_view english) const {
-    return translates(id, english) ? texts.find(id)->second.forms.front()
-                                   : std::string(english);
+    const std::string_view words = words_in(usable_text(*this, id, english));
+    return std::string(words.empty() ? english : words);
 }
 
 std::string Translation::counted_text(std::string_view id, std::string_view one,

@@ -93,11 +93,6 @@ static Table nodes_table(const Model& model, const Assessment& assessment) {
     return table;
 }
 
-/// Values that machines read are the same in every language.
-static const Language& for_machines() {
-    return language_of("en");
-}
-
 /// What stands between an indicator and full credit, for machines: a need, or nothing.
 static Cell why_cell(const Assessment& assessment, std::size_t index) {
     const IndicatorResult& result = assessment.indicators[index];
@@ -105,8 +100,8 @@ static Cell why_cell(const Assessment& assessment, std::size_t index) {
     if (!result.merged.applies() || full) {
         return {};
     }
-    return text_cell(
-        need_word(for_machines(), need_of(result, result.ranges[Reading::Claimed].low)));
+    return text_cell(need_word(english_language(),
+                               need_of(result, result.ranges[Reading::Claimed].low)));
 }
 
 static Cell places_cell(const Round& round, const MergedAnswer& merged) {
@@ -130,8 +125,8 @@ static Row indicator_row(const Model& model, const Assessment& assessment,
              text_cell(model.nodes[indicator.node].id.text),
              text_cell(indicator.statement),
              {applies, Tone::Plain, {}},
-             text_cell(state_word(for_machines(), merged.state)),
-             text_cell(answer_text(for_machines(), merged)),
+             text_cell(state_word(english_language(), merged.state)),
+             text_cell(answer_text(english_language(), merged)),
              {merged.settled, Tone::Plain, {}},
              value(range.low.credit),
              value(range.high.credit),
@@ -163,13 +158,13 @@ static Table findings_table(const Model& model, const Assessment& assessment) {
     }
     for (const Finding& finding : assessment.findings) {
         table.rows.push_back(
-            {{text_cell(finding_word(for_machines(), finding.kind)),
+            {{text_cell(finding_word(english_language(), finding.kind)),
               text_cell(model.indicators[finding.indicator].id.text),
               finding.other ? text_cell(model.indicators[*finding.other].id.text)
                             : Cell{},
               text_cell(finding.document),
               finding.uses > 0 ? count_cell(finding.uses) : Cell{},
-              text_cell(finding_text(for_machines(), model, finding)),
+              text_cell(finding_text(english_language(), model, finding)),
               text_cell(place_text(finding.position))}});
     }
     return table;

@@ -64,7 +64,7 @@ static Row gap_row(const Model& model, const Assessment& assessment, const Gap& 
 Table gap_table(const Model& model, const Assessment& assessment,
                 const GapAnalysis& analysis) {
     const bool fractions = std::ranges::any_of(analysis.gaps, [](const Gap& gap) {
-        return plain_number(language_of("en"), gap.size).find('.') != std::string::npos;
+        return plain_number(english_language(), gap.size).find('.') != std::string::npos;
     });
     const int decimals = fractions ? 2 : 0;
     const Language& words = words_of(model);

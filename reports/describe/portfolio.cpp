@@ -122,7 +122,7 @@ Document describe_portfolio_data(const Model& model,
         }
     }
     // What machines read is the same in every language.
-    return document_for(language_of("en"), model, assessments, std::move(table));
+    return document_for(english_language(), model, assessments, std::move(table));
 }
 
 } // namespace capmat
