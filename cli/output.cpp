@@ -71,6 +71,12 @@ static bool is_for_machines(std::string_view format) {
     return format == "json" || format == "csv";
 }
 
+bool is_for_machines(const Options& options) {
+    const auto path = options.value("output");
+    return is_for_machines(path ? format_of_file(*path).name
+                                : options.value("format").value_or("text"));
+}
+
 static std::string rendered(const Document& people, const Document& data,
                             std::string_view format, const Options& options) {
     if (format == "csv") {

@@ -22,6 +22,9 @@ void print_documents(const Document& people, const Document& data, const Options
 void show_documents(const Document& people, const Document& data, const Options& options,
                     Surroundings& surroundings);
 
+/// Whether programs read what the options ask for: JSON or CSV.
+[[nodiscard]] bool is_for_machines(const Options& options);
+
 /// What --force says of a file that is there.
 [[nodiscard]] Overwrite overwrite_choice(const Options& options);
 

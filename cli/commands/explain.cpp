@@ -51,12 +51,11 @@ static ExitCode run_explain(const Options& options, Surroundings& surroundings) 
     const std::optional<Reading> reading = reading_option(options);
     const LoadedRounds loaded = load_rounds(paths, options, surroundings);
     const auto spoken = in_report_language(loaded.loaded_model, options, surroundings);
-    const Model& model = *spoken;
-    const Assessment assessment = assess(model, single_round(loaded), reading);
     // What programs read is the same in every language.
-    print_documents(explain(model, assessment, id),
-                    explain(*loaded.loaded_model.model, assessment, id), options,
-                    surroundings);
+    const Model& model = is_for_machines(options) ? *loaded.loaded_model.model : *spoken;
+    const Assessment assessment = assess(model, single_round(loaded), reading);
+    const Document document = explain(model, assessment, id);
+    print_documents(document, document, options, surroundings);
     return ExitCode::Done;
 }
 

@@ -36,16 +36,14 @@ static ExitCode run_gaps(const Options& options, Surroundings& surroundings) {
     const std::optional<Reading> reading = reading_option(options);
     const LoadedRounds loaded = load_rounds(options.operands(), options, surroundings);
     const auto spoken = in_report_language(loaded.loaded_model, options, surroundings);
-    const Model& model = *spoken;
+    // What programs read is the same in every language.
+    const Model& model = is_for_machines(options) ? *loaded.loaded_model.model : *spoken;
     const Target target = load_target(*target_name, model, surroundings);
     const Assessment assessment = assess(model, single_round(loaded), reading);
     check_country(target, *assessment.round);
     const GapAnalysis analysis = find_gaps(model, assessment, target);
-    // What programs read is the same in every language.
-    print_documents(
-        describe_gaps(model, assessment, target, analysis),
-        describe_gaps(*loaded.loaded_model.model, assessment, target, analysis), options,
-        surroundings);
+    const Document document = describe_gaps(model, assessment, target, analysis);
+    print_documents(document, document, options, surroundings);
     const bool failed = !conditions.empty() && !analysis.gaps.empty();
     return failed ? ExitCode::Findings : ExitCode::Done;
 }
