@@ -4,6 +4,7 @@
 #include "cli/usage_error.h"
 #include "models/input/plain_text.h"
 #include "models/input/spelling.h"
+#include "models/language/language.h"
 #include "models/model_words.h"
 #include "questionnaires/country.h"
 #include "questionnaires/response_words.h"
@@ -83,6 +84,32 @@ bool any_holds(std::span<const std::string> conditions, const Assessment& assess
     return std::ranges::any_of(conditions, [&](const std::string& condition) {
         return holds(condition, assessment);
     });
+}
+
+std::vector<std::string> spoken_languages() {
+    std::vector<std::string> codes;
+    for (const Language& language : program_languages()) {
+        codes.push_back(language.code());
+    }
+    return codes;
+}
+
+void require_spoken_language(const Options& options) {
+    const auto code = options.value("language");
+    if (code && !find_language(*code)) {
+        throw UsageError(fmt::format("--language {}: expected {}", in_quotes(*code),
+                                     any_of(spoken_languages())));
+    }
+}
+
+FormHeader header_options(const Options& options) {
+    FormHeader header;
+    header.country = options.value("country").value_or("");
+    header.country_name = options.value("name").value_or("");
+    header.round = options.value("round").value_or("");
+    header.role = options.value("role").value_or("");
+    header.organisation = options.value("organisation").value_or("");
+    return header;
 }
 
 void require_country_code(const std::string& code) {

@@ -5,6 +5,7 @@
 #include "cli/options.h"
 #include "models/model.h"
 #include "questionnaires/date.h"
+#include "questionnaires/forms/form.h"
 #include "questionnaires/response_set.h"
 
 #include <cstddef>
@@ -55,8 +56,17 @@ inline constexpr OptionSpec quiet{"quiet", 'q', "", "print problems only"};
 /// The TLP label of --marking; throws UsageError when it is none.
 [[nodiscard]] std::optional<Marking> marking_option(const Options& options);
 
+/// Codes of the languages the program speaks, English first, for messages.
+[[nodiscard]] std::vector<std::string> spoken_languages();
+
+/// Throws UsageError when --language names one the program does not speak.
+void require_spoken_language(const Options& options);
+
 /// Throws UsageError unless `code`, of --country, is one of ISO 3166-1 or XAA to XZZ.
 void require_country_code(const std::string& code);
+
+/// What --country, --name, --round, --role and --organisation say of a form.
+[[nodiscard]] FormHeader header_options(const Options& options);
 
 /// The role of --role, as an index into Model::roles; throws UsageError when the model
 /// has no such role.

@@ -26,11 +26,7 @@ namespace capmat {
 
 static ImportChoices choices_of(const Options& options) {
     ImportChoices choices;
-    choices.header.country = options.value("country").value_or("");
-    choices.header.country_name = options.value("name").value_or("");
-    choices.header.round = options.value("round").value_or("");
-    choices.header.role = options.value("role").value_or("");
-    choices.header.organisation = options.value("organisation").value_or("");
+    choices.header = header_options(options);
     choices.date = date_option(options, "date");
     choices.marking = marking_option(options);
     return choices;

@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 namespace capmat {
 
@@ -36,10 +37,14 @@ std::vector<std::string> built_in_questionnaire_ids() {
     return ids;
 }
 
+std::optional<SourceFile> shipped_questionnaire(const std::string& id) {
+    return shipped_file(questionnaire_files(), id + "/questionnaire.yaml");
+}
+
 /// The file of the questionnaire that `document` takes questions from.
 static std::optional<SourceFile> base_file(const YamlDocumentPtr& document,
                                            const std::string& id) {
-    if (auto shipped = shipped_file(questionnaire_files(), id + "/questionnaire.yaml")) {
+    if (auto shipped = shipped_questionnaire(id)) {
         return shipped;
     }
     const fs::path folder = fs::path(document->file).parent_path();
@@ -120,15 +125,9 @@ static YamlDocumentPtr parsed_or_refused(const SourceFile& file,
     return document;
 }
 
-static std::optional<SourceFile> shipped_questionnaire(const std::string& id) {
-    return shipped_file(questionnaire_files(), id + "/questionnaire.yaml");
-}
-
 [[noreturn]] static void refuse_name(const std::string& name) {
     std::vector<std::string> known = built_in_questionnaire_ids();
-    for (const std::string& id : built_in_ids()) {
-        known.push_back(id);
-    }
+    std::ranges::move(built_in_ids(), std::back_inserter(known));
     throw UsageError(fmt::format("{} is neither a file nor a built-in questionnaire or "
                                  "model{}",
                                  in_quotes(name), did_you_mean(name, known)));

@@ -32,6 +32,9 @@ struct FoundQuestionnaire {
                                                     const Options& options,
                                                     Surroundings& surroundings);
 
+/// The file of the built-in questionnaire of that id.
+[[nodiscard]] std::optional<SourceFile> shipped_questionnaire(const std::string& id);
+
 /// The questionnaire called `name` (built in, a file, or the model itself by its id) for
 /// a model that is there already. Throws as `load_questionnaire` does.
 [[nodiscard]] Questionnaire questionnaire_for(const Model& model, const std::string& name,

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/report_language.h"
 
+#include "cli/common_options.h"
 #include "cli/inputs.h"
 #include "cli/translation_files.h"
-#include "cli/usage_error.h"
-#include "models/input/plain_text.h"
-#include "models/input/spelling.h"
-#include "models/language/language.h"
 #include "models/language/locale_data.h"
 #include "models/language/model_texts.h"
 
@@ -16,18 +13,6 @@
 #include <filesystem>
 
 namespace capmat {
-
-static void require_spoken(const std::string& code) {
-    if (find_language(code)) {
-        return;
-    }
-    std::vector<std::string> known;
-    for (const Language& language : program_languages()) {
-        known.push_back(language.code());
-    }
-    throw UsageError(
-        fmt::format("--language {}: expected {}", in_quotes(code), any_of(known)));
-}
 
 /// Where the translations of a model of the user's own lie; empty when it is built in.
 static std::string folder_of(const FoundModel& found) {
@@ -54,15 +39,13 @@ static std::string missing_text(const Model& model, const std::string& language,
 std::shared_ptr<const Model> in_report_language(const FoundModel& found,
                                                 const Options& options,
                                                 Surroundings& surroundings) {
+    require_spoken_language(options);
     const std::optional<std::string> code = options.value("language");
-    if (code) {
-        require_spoken(*code);
-    }
     const Model& model = *found.model;
-    const std::string folder = folder_of(found);
     if (!code || *code == model.language) {
         return found.model;
     }
+    const std::string folder = folder_of(found);
     Diagnostics diagnostics;
     Translation translation =
         translation_of_model(model, folder, *code + ".po", diagnostics);

@@ -82,18 +82,20 @@ static std::optional<ExportTable> table_in(const SourceFile& file) {
     return csv ? export_table(file.name, *csv) : std::nullopt;
 }
 
-bool is_odk_repeat(const SourceFile& file) {
+/// The key of the record that the first row of a repeat belongs to, empty when it has no
+/// row; nothing when the file holds no repeat.
+static std::optional<std::string> parent_key(const SourceFile& file) {
     const auto table = table_in(file);
-    return table && column_of(*table, "PARENT_KEY");
+    const auto column = table ? column_of(*table, "PARENT_KEY") : std::nullopt;
+    if (!column) {
+        return std::nullopt;
+    }
+    const bool has = !table->rows.empty() && *column < table->rows.front().size();
+    return has ? table->rows.front()[*column].text : std::string();
 }
 
-/// The key of the record that the first row of a repeat belongs to.
-static std::string parent_key(const SourceFile& repeat) {
-    const auto table = table_in(repeat);
-    const auto column = table ? column_of(*table, "PARENT_KEY") : std::nullopt;
-    const bool has =
-        column && !table->rows.empty() && *column < table->rows.front().size();
-    return has ? table->rows.front()[*column].text : std::string();
+bool is_odk_repeat(const SourceFile& file) {
+    return parent_key(file).has_value();
 }
 
 static bool holds_record(const ReturnedFiles& group, const std::string& key) {
@@ -107,8 +109,7 @@ void add_returned(std::vector<ReturnedFiles>& all, ReturnedFiles one) {
         all.push_back(std::move(one));
         return;
     }
-    const std::string key =
-        is_odk_repeat(one.files.front()) ? parent_key(one.files.front()) : "";
+    const std::string key = parent_key(one.files.front()).value_or("");
     const auto is_odk = [](const ReturnedFiles& group) {
         return group.kind == ReturnedKind::OdkCsv;
     };

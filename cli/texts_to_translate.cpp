@@ -9,7 +9,6 @@
 #include "models/language/model_texts.h"
 #include "questionnaires/questionnaire_texts.h"
 #include "questionnaires/response_reader.h"
-#include "questionnaires/shipped_questionnaires.h"
 
 #include <filesystem>
 #include <map>
@@ -113,14 +112,10 @@ std::optional<TextsOf> built_in_texts(const std::string& id, Diagnostics& diagno
     if (const auto model = built_in_model(id)) {
         return texts_of_model(*model->model);
     }
-    for (const CatalogFile& file : questionnaire_files()) {
-        if (file.name == id + "/questionnaire.yaml") {
-            return texts_in(
-                parse_yaml({std::string(file.name), std::string(file.text)}, diagnostics),
-                std::nullopt, diagnostics);
-        }
-    }
-    return std::nullopt;
+    const auto shipped = shipped_questionnaire(id);
+    return shipped
+               ? texts_in(parse_yaml(*shipped, diagnostics), std::nullopt, diagnostics)
+               : std::nullopt;
 }
 
 std::optional<TextsOf> texts_in_file(const std::string& path,

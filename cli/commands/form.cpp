@@ -34,10 +34,8 @@ static std::vector<Language> languages_of(const Options& options) {
         const std::string code = given.substr(start, end - start);
         const auto language = find_language(code);
         if (!language) {
-            std::vector<std::string> known{"all"};
-            for (const Language& one : program_languages()) {
-                known.push_back(one.code());
-            }
+            std::vector<std::string> known = spoken_languages();
+            known.insert(known.begin(), "all");
             throw UsageError(fmt::format("--language {}: expected {}; several with "
                                          "commas",
                                          in_quotes(code), any_of(known)));
@@ -49,12 +47,7 @@ static std::vector<Language> languages_of(const Options& options) {
 }
 
 static FormHeader header_of(const Options& options) {
-    FormHeader header;
-    header.country = options.value("country").value_or("");
-    header.country_name = options.value("name").value_or("");
-    header.round = options.value("round").value_or("");
-    header.role = options.value("role").value_or("");
-    header.organisation = options.value("organisation").value_or("");
+    FormHeader header = header_options(options);
     header.marking = marking_option(options);
     if (!header.country.empty()) {
         require_country_code(header.country);

@@ -117,22 +117,8 @@ static void show_account(const Imported& imported, const Options& options,
         imported.model == nullptr ? "" : imported.model->language;
     const std::string code = options.value("language").value_or(of_model);
     show_documents(describe_import(imported.files, imported.changes, language_of(code)),
-                   describe_import(imported.files, imported.changes, language_of("en")),
+                   describe_import(imported.files, imported.changes, english_language()),
                    options, surroundings);
-}
-
-/// Said before anything is read or written.
-static void require_language(const Options& options) {
-    const auto code = options.value("language");
-    if (!code || find_language(*code)) {
-        return;
-    }
-    std::vector<std::string> known;
-    for (const Language& language : program_languages()) {
-        known.push_back(language.code());
-    }
-    throw UsageError(
-        fmt::format("--language {}: expected {}", in_quotes(*code), any_of(known)));
 }
 
 static ExitCode run_import(const Options& options, Surroundings& surroundings) {
@@ -141,7 +127,7 @@ static ExitCode run_import(const Options& options, Surroundings& surroundings) {
     if (options.operands().empty() || (!output && !into)) {
         throw UsageError("import needs returned forms and -o FILE, or --into FILE");
     }
-    require_language(options);
+    require_spoken_language(options);
     std::vector<SourceFile> files;
     for (const std::string& path : options.operands()) {
         files.push_back(read_file(path));
