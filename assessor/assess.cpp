@@ -173,23 +173,27 @@ std::optional<std::size_t> find_tier(const Model& model,
     return std::nullopt;
 }
 
+void count_indicator(NodeCounts& counts, const IndicatorResult& result, Reading reading) {
+    const MergedAnswer& merged = result.merged;
+    if (!merged.applies()) {
+        return;
+    }
+    const bool proved = merged.is_positive() && !merged.is_open() &&
+                        result.proof[reading] == Proof::InDate;
+    counts.applicable += 1;
+    counts.answered += merged.is_open() ? 0 : 1;
+    counts.open += merged.is_open() ? 1 : 0;
+    counts.contested += merged.state == MergedState::Contested ? 1 : 0;
+    counts.evidenced += proved ? 1 : 0;
+}
+
 static NodeCounts count_below(const Node& node,
                               const std::vector<IndicatorResult>& indicators,
                               Reading reading) {
     NodeCounts counts;
     for (std::size_t i = node.first_leaf; i < node.end_leaf; ++i) {
-        const MergedAnswer& merged = indicators[i].merged;
-        if (!merged.applies()) {
-            continue;
-        }
-        const bool proved = merged.is_positive() && !merged.is_open() &&
-                            indicators[i].proof[reading] == Proof::InDate;
-        counts.applicable += 1;
-        counts.open += merged.is_open() ? 1 : 0;
-        counts.contested += merged.state == MergedState::Contested ? 1 : 0;
-        counts.evidenced += proved ? 1 : 0;
+        count_indicator(counts, indicators[i], reading);
     }
-    counts.answered = counts.applicable - counts.open;
     return counts;
 }
 

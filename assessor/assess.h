@@ -18,6 +18,9 @@ namespace capmat {
 [[nodiscard]] Assessment assess(const Model& model, std::shared_ptr<const Round> round,
                                 std::optional<Reading> headline = std::nullopt);
 
+/// Counts one indicator into the sort it belongs to; one that does not apply into none.
+void count_indicator(NodeCounts& counts, const IndicatorResult& result, Reading reading);
+
 /// What a leaf is worth at its lowest and highest, once its answers are merged.
 [[nodiscard]] LeafRange read_leaf(const Model& model, const Indicator& indicator,
                                   const MergedAnswer& merged, Reading reading);

@@ -29,8 +29,8 @@ static std::string why_word(const Language& words, SetAside why) {
 static Table files_table(const Language& words, const std::vector<ImportedFile>& files) {
     Table table{"files",
                 "",
-                {text_column("file", words.say("import/file", "File")),
-                 text_column("kind", words.say("import/kind", "Kind")),
+                {text_column("file", words.say("column/file", "File")),
+                 text_column("kind", words.say("column/kind", "Kind")),
                  number_column("rows", words.say("import/rows", "Rows read")),
                  number_column("forms", words.say("import/forms", "Forms")),
                  number_column("values", words.say("import/values", "Values")),
@@ -55,7 +55,7 @@ static Table aside_table(const Language& words, const std::vector<ImportedFile>&
     Table table{"aside",
                 "",
                 {text_column("place", words.say("import/place", "Place")),
-                 text_column("why", words.say("import/why", "Why")),
+                 text_column("why", words.say("column/why", "Why")),
                  text_column("message", words.say("import/found", "What was found"))},
                 {},
                 {}};

@@ -31,8 +31,8 @@ static Row return_row(const Language& words, const BodyReturn& one, bool has_lis
         row.cells.insert(row.cells.begin() + 3,
                          text_cell(one.due ? to_string(*one.due) : ""));
         row.cells.push_back(one.listed
-                                ? text_cell(words.say("status/yes", "yes"))
-                                : text_cell(words.say("status/no", "no"), Tone::Caution));
+                                ? text_cell(words.say("said/yes", "yes"))
+                                : text_cell(words.say("said/no", "no"), Tone::Caution));
     }
     return row;
 }
@@ -41,8 +41,8 @@ Table returns_table(const Language& words, const Returns& returns) {
     Table table{
         "returns",
         words.say("status/returns", "Who has returned what"),
-        {text_column("role", words.say("status/role", "Role")),
-         text_column("organisation", words.say("status/organisation", "Organisation")),
+        {text_column("role", words.say("column/role", "Role")),
+         text_column("organisation", words.say("column/organisation", "Organisation")),
          text_column("questionnaire", words.say("status/questionnaire", "Questionnaire")),
          text_column("returned", words.say("status/returned", "Returned")),
          number_column("asked", words.say("status/asked", "Asked")),

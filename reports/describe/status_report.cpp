@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/describe/status_report.h"
 
+#include "assessor/assess.h"
 #include "models/model_words.h"
 #include "questionnaires/response_words.h"
 #include "reports/describe/cells.h"
@@ -38,15 +39,15 @@ static Table respondents_table(const Language& words, const Round& round) {
     Table table{
         "respondents",
         words.say("status/respondents", "Who has answered"),
-        {text_column("role", words.say("status/role", "Role")),
-         text_column("organisation", words.say("status/organisation", "Organisation")),
-         text_column("date", words.say("status/day", "Date")),
-         number_column("answers", words.say("status/answers", "Answers")),
+        {text_column("role", words.say("column/role", "Role")),
+         text_column("organisation", words.say("column/organisation", "Organisation")),
+         text_column("date", words.say("column/date", "Date")),
+         number_column("answers", words.say("column/answers", "Answers")),
          number_column("unknown", words.say("status/unknown", "Unknown")),
          number_column("not_applicable",
                        words.say("status/not_applicable", "Not applicable")),
          number_column("settlements", words.say("status/settled", "Settled")),
-         text_column("file", words.say("status/file", "File"))},
+         text_column("file", words.say("column/file", "File"))},
         {},
         words.say("status/nobody", "Nobody has answered.")};
     for (const ResponseSet& set : round.sets) {
@@ -58,19 +59,10 @@ static Table respondents_table(const Language& words, const Round& round) {
 NodeCounts count_asked(const Assessment& assessment, const std::vector<bool>& asked) {
     NodeCounts counts;
     for (std::size_t i = 0; i < asked.size(); ++i) {
-        const IndicatorResult& result = assessment.indicators[i];
-        const MergedAnswer& merged = result.merged;
-        if (!asked[i] || !merged.applies()) {
-            continue;
+        if (asked[i]) {
+            count_indicator(counts, assessment.indicators[i], assessment.headline);
         }
-        const bool proved = merged.is_positive() && !merged.is_open() &&
-                            result.proof[assessment.headline] == Proof::InDate;
-        counts.applicable += 1;
-        counts.open += merged.is_open() ? 1 : 0;
-        counts.contested += merged.state == MergedState::Contested ? 1 : 0;
-        counts.evidenced += proved ? 1 : 0;
     }
-    counts.answered = counts.applicable - counts.open;
     return counts;
 }
 
@@ -88,8 +80,8 @@ static Row role_row(const std::string& role, const NodeCounts& counts, bool answ
                     const Language& words) {
     return {{text_cell(role), count_cell(counts.applicable), count_cell(counts.open),
              count_cell(counts.contested),
-             answered ? text_cell(words.say("status/yes", "yes"), Tone::Good)
-                      : text_cell(words.say("status/no", "no"), Tone::Caution)}};
+             answered ? text_cell(words.say("said/yes", "yes"), Tone::Good)
+                      : text_cell(words.say("said/no", "no"), Tone::Caution)}};
 }
 
 static bool has_answered(const Round& round, const std::string& role) {
@@ -102,10 +94,10 @@ static Table roles_table(const Language& words, const Model& model,
     Table table{
         "roles",
         words.say("status/roles", "Who is asked"),
-        {text_column("role", words.say("status/role", "Role")),
+        {text_column("role", words.say("column/role", "Role")),
          number_column("asked", words.say("status/asked", "Asked")),
-         number_column("open", words.say("status/open", "Open")),
-         number_column("contested", words.say("status/contested", "Contested")),
+         number_column("open", words.say("column/open", "Open")),
+         number_column("contested", words.say("column/contested", "Contested")),
          text_column("has_answered", words.say("status/has_answered", "Has answered"))},
         {},
         words.say("status/no_role", "No role is asked.")};
@@ -135,11 +127,11 @@ static Table open_table(const Language& words, const Model& model,
                         const Assessment& assessment, const std::vector<bool>& asked) {
     Table table{"open",
                 words.say("status/open_and_contested", "Open and contested"),
-                {text_column("indicator", words.say("status/indicator", "Indicator")),
-                 text_column("state", words.say("status/state", "State")),
-                 text_column("answer", words.say("status/answers", "Answers")),
-                 text_column("ask", words.say("status/ask", "Ask")),
-                 text_column("statement", words.say("status/statement", "Statement"))},
+                {text_column("indicator", words.say("column/indicator", "Indicator")),
+                 text_column("state", words.say("column/state", "State")),
+                 text_column("answer", words.say("column/answers", "Answers")),
+                 text_column("ask", words.say("column/ask", "Ask")),
+                 text_column("statement", words.say("column/statement", "Statement"))},
                 {},
                 words.say("status/all_answered", "Every indicator has one answer.")};
     for (std::size_t i = 0; i < model.indicators.size(); ++i) {
@@ -157,10 +149,10 @@ static Table expiry_table(const Language& words, const Model& model,
     Table table{"expiring",
                 words.say_with("status/expiring", "Evidence that runs out before {0}",
                                to_string(before)),
-                {text_column("indicator", words.say("status/indicator", "Indicator")),
+                {text_column("indicator", words.say("column/indicator", "Indicator")),
                  text_column("last_day", words.say("status/last_day", "Last day")),
-                 text_column("kind", words.say("status/kind", "Kind")),
-                 text_column("title", words.say("status/title_of_evidence", "Title"))},
+                 text_column("kind", words.say("column/kind", "Kind")),
+                 text_column("title", words.say("column/title", "Title"))},
                 {},
                 words.say("status/none_expiring",
                           "No accepted evidence runs out before that date.")};
@@ -185,8 +177,8 @@ static Table expiry_table(const Language& words, const Model& model,
 static Table replaced_table(const Language& words, const Round& round) {
     Table table{"replaced",
                 words.say("status/replaced", "Files replaced by a later one"),
-                {text_column("file", words.say("status/file", "File")),
-                 text_column("date", words.say("status/day", "Date")),
+                {text_column("file", words.say("column/file", "File")),
+                 text_column("date", words.say("column/date", "Date")),
                  text_column("by", words.say("status/replaced_by", "Replaced by"))},
                 {},
                 words.say("status/none_replaced", "No file was replaced.")};
@@ -202,8 +194,8 @@ static Facts header_facts(const Language& words, const Round& round,
                           const NodeCounts& counts, Cell questionnaires) {
     return {
         "header",
-        {{"country", words.say("status/country", "Country"), text_cell(round.country), 0},
-         {"round", words.say("status/round", "Round"), text_cell(round.round), 0},
+        {{"country", words.say("fact/country", "Country"), text_cell(round.country), 0},
+         {"round", words.say("fact/round", "Round"), text_cell(round.round), 0},
          {"date", words.say("status/assessment_date", "Assessment date"),
           text_cell(to_string(round.as_of)), 0},
          {"questionnaires", words.say("status/questionnaires", "Questionnaires"),
@@ -212,8 +204,8 @@ static Facts header_facts(const Language& words, const Round& round,
           count_cell(counts.applicable), 0},
          {"answered", words.say("status/answered", "Answered"),
           count_cell(counts.answered), 0},
-         {"open_count", words.say("status/open", "Open"), count_cell(counts.open), 0},
-         {"contested", words.say("status/contested", "Contested"),
+         {"open_count", words.say("column/open", "Open"), count_cell(counts.open), 0},
+         {"contested", words.say("column/contested", "Contested"),
           count_cell(counts.contested), 0},
          {"evidenced", words.say("status/evidenced", "With accepted evidence in date"),
           count_cell(counts.evidenced), 0}}};
@@ -224,7 +216,7 @@ Document describe_status(const Model& model, const Assessment& assessment,
     const Round& round = *assessment.round;
     const std::vector<bool>& asked = input.returns.asked;
     // What machines read is the same in every language.
-    const Language& words = input.for_people ? words_of(model) : language_of("en");
+    const Language& words = input.for_people ? words_of(model) : english_language();
     Document document;
     document.format = "status/1";
     document.language = words.code();
@@ -234,7 +226,7 @@ Document describe_status(const Model& model, const Assessment& assessment,
     document.marking = word_for(marking_words, round.marking);
     document.header = header_facts(words, round, count_asked(assessment, asked),
                                    questionnaires_cell(input.returns));
-    Section section{"status", words.say("status/answers", "Answers"), {}, {}};
+    Section section{"status", words.say("column/answers", "Answers"), {}, {}};
     const Table returns = returns_table(words, input.returns);
     section.blocks.emplace_back(input.for_people ? for_people(returns) : returns);
     section.blocks.emplace_back(respondents_table(words, round));

@@ -97,19 +97,6 @@ static void add_gaps(const Subject& subject, Document& document) {
                                  {}});
 }
 
-static Section provenance_sheet(const Subject& subject) {
-    const Language& words = words_of(subject.model);
-    Section sheet{"provenance",
-                  words.say("workbook/provenance", "Provenance"),
-                  {provenance_facts(subject.model, subject.extras.provenance)},
-                  {}};
-    Table inputs = input_table(words, subject.extras.provenance);
-    if (!inputs.rows.empty()) {
-        sheet.blocks.emplace_back(std::move(inputs));
-    }
-    return sheet;
-}
-
 Document describe_workbook(const Model& model, const Assessment& assessment,
                            const ReportExtras& extras) {
     const Subject subject{model, assessment, extras,
@@ -136,7 +123,10 @@ Document describe_workbook(const Model& model, const Assessment& assessment,
     Section method = describe_method(model, assessment);
     method.title = words.say("workbook/method", "Method");
     document.sections.push_back(std::move(method));
-    document.sections.push_back(provenance_sheet(subject));
+    document.sections.push_back({"provenance",
+                                 words.say("workbook/provenance", "Provenance"),
+                                 provenance_blocks(subject),
+                                 {}});
     return document;
 }
 

@@ -120,7 +120,7 @@ static Table activity_table(const Subject& subject) {
     return table;
 }
 
-Facts provenance_facts(const Model& model, const Provenance& provenance) {
+static Facts provenance_facts(const Model& model, const Provenance& provenance) {
     const Language& words = words_of(model);
     Facts facts{
         "provenance",
@@ -139,7 +139,7 @@ Facts provenance_facts(const Model& model, const Provenance& provenance) {
     return facts;
 }
 
-Table input_table(const Language& words, const Provenance& provenance) {
+static Table input_table(const Language& words, const Provenance& provenance) {
     Table table{"inputs", words.say("annex/inputs", "Files that went in"), {}, {}, {}};
     table.columns = {text_column("file", words.say("column/file", "File")),
                      text_column("sha256", "SHA-256")};
@@ -169,17 +169,14 @@ static void add_references(const Model& model, Section& annexes) {
          {}});
 }
 
-static Section provenance_section(const Subject& subject) {
-    const Language& words = words_of(subject.model);
-    Section origin{"annex-provenance",
-                   words.say("annex/provenance", "Where this report comes from"),
-                   {provenance_facts(subject.model, subject.extras.provenance)},
-                   {}};
-    Table inputs = input_table(words, subject.extras.provenance);
+std::vector<Block> provenance_blocks(const Subject& subject) {
+    const Provenance& provenance = subject.extras.provenance;
+    std::vector<Block> blocks{provenance_facts(subject.model, provenance)};
+    Table inputs = input_table(words_of(subject.model), provenance);
     if (!inputs.rows.empty()) {
-        origin.blocks.emplace_back(std::move(inputs));
+        blocks.emplace_back(std::move(inputs));
     }
-    return origin;
+    return blocks;
 }
 
 Section describe_annexes(const Subject& subject) {
@@ -205,7 +202,11 @@ Section describe_annexes(const Subject& subject) {
     add_table(annexes, "annex-activities",
               words.say("annex/activities", "Activities that help"),
               activity_table(subject));
-    annexes.sections.push_back(provenance_section(subject));
+    annexes.sections.push_back(
+        {"annex-provenance",
+         words.say("annex/provenance", "Where this report comes from"),
+         provenance_blocks(subject),
+         {}});
     return annexes;
 }
 

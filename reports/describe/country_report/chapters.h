@@ -6,6 +6,7 @@
 #include "reports/document/document.h"
 
 #include <cstddef>
+#include <vector>
 
 namespace capmat {
 
@@ -41,7 +42,6 @@ namespace capmat {
 [[nodiscard]] Section describe_annexes(const Subject& subject);
 
 /// Tool, model and input files with their hashes.
-[[nodiscard]] Facts provenance_facts(const Model& model, const Provenance& provenance);
-[[nodiscard]] Table input_table(const Language& words, const Provenance& provenance);
+[[nodiscard]] std::vector<Block> provenance_blocks(const Subject& subject);
 
 } // namespace capmat
