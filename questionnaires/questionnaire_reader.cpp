@@ -2,12 +2,12 @@
 #include "questionnaires/questionnaire_reader.h"
 
 #include "models/input/format_line.h"
-#include "models/input/lower_case.h"
 #include "models/input/plain_text.h"
 #include "models/input/read_id.h"
 #include "models/input/read_word.h"
 #include "models/model_reader.h"
 #include "questionnaires/answer_reader.h"
+#include "questionnaires/question_ids.h"
 #include "questionnaires/question_reader.h"
 #include "questionnaires/question_words.h"
 #include "questionnaires/questionnaire_base.h"
@@ -69,7 +69,7 @@ private:
         QuestionSection section;
         if (auto id = yaml.require("id")) {
             section.id = read_id(*id).value_or("");
-            claim(section_ids_, section.id, *id, "section");
+            ids_.claim_section(section.id, *id);
         }
         section.title = yaml.text("title");
         section.intro = yaml.optional_text("intro");
@@ -90,50 +90,13 @@ private:
         read_.sections.push_back(std::move(section));
     }
 
-    /// Reports what is used twice; ids differ by more than case.
-    static void claim(std::map<std::string, std::string>& used, const std::string& id,
-                      YamlValue& where, std::string_view what) {
-        if (id.empty()) {
-            return;
-        }
-        const auto [place, is_new] = used.emplace(lower_case(id), id);
-        if (!is_new) {
-            where.error(fmt::format(
-                "{} {} is given twice{}", what, in_quotes(id),
-                place->second == id
-                    ? std::string()
-                    : fmt::format(", the first time as {}", in_quotes(place->second))));
-        }
-    }
-
     void add(YamlValue& where, std::optional<Question> question) {
         if (!question) {
             return;
         }
-        claim(question_ids_, question->id, where, "question");
-        claim_name(*question, where);
+        ids_.claim_question(*question, where);
         read_.question_by_id.emplace(question->id, read_.questions.size());
         read_.questions.push_back(*std::move(question));
-    }
-
-    void claim_name(const Question& question, YamlValue& where) {
-        if (question.id.empty()) {
-            return;
-        }
-        if (!is_survey_name(question.name)) {
-            where.error(fmt::format(
-                "{} cannot be a name in survey tools: a letter, then letters and digits, "
-                "20 in all; give the question a 'name'",
-                in_quotes(question.name)));
-            return;
-        }
-        const auto [place, is_new] =
-            names_.emplace(lower_case(question.name), question.id);
-        if (!is_new && place->second != question.id) {
-            where.error(fmt::format("in survey tools this question would have the name "
-                                    "{} of question {}; give it a 'name' of its own",
-                                    in_quotes(question.name), place->second));
-        }
     }
 
     /// A question of the questionnaire this one takes questions from.
@@ -272,9 +235,7 @@ private:
     YamlMap* yaml_;
     IdIndex roles_;
     Questionnaire read_;
-    std::map<std::string, std::string> section_ids_; ///< id in lower case, as written
-    std::map<std::string, std::string> question_ids_;
-    std::map<std::string, std::string> names_; ///< name in lower case, id of its question
+    QuestionIds ids_;
 };
 
 std::optional<Questionnaire> read_questionnaire(const YamlNode& root, const Model& model,
