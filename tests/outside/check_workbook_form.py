@@ -51,6 +51,17 @@ def through_libreoffice(path, folder, profile, recalculate=False):
     return os.path.join(folder, os.path.basename(path))
 
 
+def resaved(work, path):
+    """The workbook as LibreOffice saves it."""
+    return through_libreoffice(path, os.path.join(work, "lo"), os.path.join(work, "profile"))
+
+
+def recomputed(work, path):
+    """The same with every formula computed anew."""
+    return through_libreoffice(path, os.path.join(work, "computed"),
+                               os.path.join(work, "profile-computing"), recalculate=True)
+
+
 # --- Answers. ---
 
 def some_value(question, choose, codes):
@@ -139,8 +150,7 @@ def check_answers(program, work, language, name, answers, book_path, page, heade
     saved = os.path.join(work, f"{name}-{language}.json")
     as_page(page, answers, header, saved)
     wanted = imported(program, saved, os.path.join(work, "page.yaml"))
-    passed = through_libreoffice(filled, os.path.join(work, "lo"), os.path.join(work, "profile"))
-    for path in (filled, passed):
+    for path in (filled, resaved(work, filled)):
         found = imported(program, path, os.path.join(work, "book.yaml"))
         assert found[0] == wanted[0], (path, found[0], wanted[0], found[2])
         figures = account(found[2]), account(wanted[2])
@@ -153,8 +163,7 @@ def check_answers(program, work, language, name, answers, book_path, page, heade
 
 
 def check_states(work, filled, page, answers):
-    computed = through_libreoffice(filled, os.path.join(work, "computed"),
-                                   os.path.join(work, "profile-computing"), recalculate=True)
+    computed = recomputed(work, filled)
     book = form_book.Book(computed, data_only=True)
     wanted = form_book.expected_states(page["questions"], answers)
     found = book.states()
@@ -184,8 +193,7 @@ def formula_values(path):
 
 def differences(work, path):
     """The formulas whose value LibreOffice, computing anew, does not find."""
-    computed = through_libreoffice(path, os.path.join(work, "computed"),
-                                   os.path.join(work, "profile-computing"), recalculate=True)
+    computed = recomputed(work, path)
     ours, theirs = formula_values(path), formula_values(computed)
     assert set(ours) == set(theirs)
     return [place for place in ours if ours[place] != theirs[place]], len(ours)
@@ -265,9 +273,7 @@ def check_prefilled(program, work, questionnaire):
 
 
 def book_states(work, filled):
-    computed = through_libreoffice(filled, os.path.join(work, "computed"),
-                                   os.path.join(work, "profile-computing"), recalculate=True)
-    return form_book.Book(computed, data_only=True).states()
+    return form_book.Book(recomputed(work, filled), data_only=True).states()
 
 
 def unchecked_places(report):
@@ -297,9 +303,7 @@ def check_marks(program, work, path, sent):
                    "organisation": "CERT"})
     filled = os.path.join(work, "prefilled-marked.xlsx")
     book.book.save(filled)
-    passed = through_libreoffice(filled, os.path.join(work, "lo"),
-                                 os.path.join(work, "profile"))
-    for one in (filled, passed):
+    for one in (filled, resaved(work, filled)):
         _, _, report = imported(program, one, os.path.join(work, "marked.yaml"))
         assert unchecked_places(report) == {named[q] for q in left}, one
     states = book_states(work, filled)
@@ -324,9 +328,7 @@ def check_settled(program, work):
                    "date": datetime.date(2026, 4, 20)})
     filled = os.path.join(work, "contested-filled.xlsx")
     book.book.save(filled)
-    passed = through_libreoffice(filled, os.path.join(work, "lo"),
-                                 os.path.join(work, "profile"))
-    for one in (filled, passed):
+    for one in (filled, resaved(work, filled)):
         code, text, report = imported(program, one, os.path.join(work, "settled.yaml"))
         assert code == 0, report
         assert text.count("Both documents were read") == len(book.places), text

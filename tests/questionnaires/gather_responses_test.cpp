@@ -8,16 +8,7 @@
 namespace capmat::test {
 
 static const Model& team_model() {
-    static const Model model = model_of(R"(capmat: model/1
-id: team
-edition: "1"
-title: T
-language: en
-licence: CC0-1.0
-levels: [factor]
-stages: [{id: 1, name: A}, {id: 2, name: B}]
-scoring: {factor: {rule: none}}
-evidence: {kinds: {log: Log}}
+    static const Model model = model_asking("team", R"(evidence: {kinds: {log: Log}}
 roles: {cert: CERT, pmo: PMO}
 nodes:
   - id: M

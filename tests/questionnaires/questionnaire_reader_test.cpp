@@ -7,16 +7,7 @@
 namespace capmat::test {
 
 static const Model& small_model() {
-    static const Model model = model_of(R"(capmat: model/1
-id: small
-edition: "1"
-title: T
-language: en
-licence: CC0-1.0
-levels: [factor]
-stages: [{id: 1, name: A}, {id: 2, name: B}]
-scoring: {factor: {rule: none}}
-roles: {cert: CERT, pmo: PMO}
+    static const Model model = model_asking("small", R"(roles: {cert: CERT, pmo: PMO}
 nodes:
   - {id: M, title: M, indicators: [{id: M1, statement: s, ask: [cert]}, {id: M2, statement: s}]}
   - {id: L, title: L, indicators: [{id: L1, statement: s, answer: {level: {from: 0, to: 4}}}]}

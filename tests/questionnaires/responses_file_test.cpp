@@ -2,6 +2,7 @@
 #include "models/input/yaml_writer.h"
 #include "questionnaires/imports/merge_import.h"
 #include "questionnaires/responses_file.h"
+#include "tests/support/questions.h"
 #include "tests/support/reading.h"
 
 #include <doctest/doctest.h>
@@ -9,16 +10,7 @@
 namespace capmat::test {
 
 static const Model& written_model() {
-    static const Model model = model_of(R"(capmat: model/1
-id: written
-edition: "1"
-title: T
-language: en
-licence: CC0-1.0
-levels: [factor]
-stages: [{id: 1, name: A}, {id: 2, name: B}]
-scoring: {factor: {rule: none}}
-evidence: {kinds: {log: Log}}
+    static const Model model = model_asking("written", R"(evidence: {kinds: {log: Log}}
 roles: {cert: CERT}
 nodes:
   - {id: M, title: M, indicators: [{id: M1, statement: s}, {id: M2, statement: s}]}

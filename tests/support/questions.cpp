@@ -11,6 +11,18 @@
 
 namespace capmat::test {
 
+Model model_asking(const std::string& id, const std::string& rest) {
+    return model_of("capmat: model/1\nid: " + id + R"(
+edition: "1"
+title: T
+language: en
+licence: CC0-1.0
+levels: [factor]
+stages: [{id: 1, name: A}, {id: 2, name: B}]
+scoring: {factor: {rule: none}}
+)" + rest);
+}
+
 Questionnaire questionnaire_of(std::string text, const Model& model,
                                const Questionnaire* base) {
     Diagnostics diagnostics;

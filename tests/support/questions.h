@@ -9,6 +9,10 @@
 
 namespace capmat::test {
 
+/// A model of one level and two stages whose indicators are only asked, never scored:
+/// `rest` holds its evidence, roles and nodes. Throws what is wrong with it.
+[[nodiscard]] Model model_asking(const std::string& id, const std::string& rest);
+
 /// The questionnaire of a right file; throws what is wrong with it.
 [[nodiscard]] Questionnaire questionnaire_of(std::string text, const Model& model,
                                              const Questionnaire* base = nullptr);

@@ -13,16 +13,8 @@
 namespace capmat::test {
 
 static const Model& campaign_model() {
-    static const Model model = model_of(R"(capmat: model/1
-id: m
-edition: "1"
-title: T
-language: en
-licence: CC0-1.0
-levels: [factor]
-stages: [{id: 1, name: A}, {id: 2, name: B}]
-scoring: {factor: {rule: none}}
-roles: {o: Ministry, cert: National team, pmo: Prime minister}
+    static const Model model = model_asking(
+        "m", R"(roles: {o: Ministry, cert: National team, pmo: Prime minister}
 nodes:
   - id: M
     title: M

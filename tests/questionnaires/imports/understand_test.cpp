@@ -10,16 +10,8 @@
 namespace capmat::test {
 
 static const Model& asked_model() {
-    static const Model model = model_of(R"(capmat: model/1
-id: asked
-edition: "1"
-title: T
-language: en
-licence: CC0-1.0
-levels: [factor]
-stages: [{id: 1, name: A}, {id: 2, name: B}]
-scoring: {factor: {rule: none}}
-evidence: {kinds: {log: Log, law: Law}}
+    static const Model model =
+        model_asking("asked", R"(evidence: {kinds: {log: Log, law: Law}}
 roles: {cert: National team, pmo: Prime minister}
 nodes:
   - id: M
